@@ -23,6 +23,7 @@ const RECORDS: [Record; 4] = [
             "share",
             "citizens",
             "posts",
+            "courses",
             "years",
             "factor",
             "kroner",

@@ -5,7 +5,7 @@ use model::evaluate::{EvaluateError, Focus, Perspective, evaluate};
 use model::language::Language;
 use model::note::{
     Area, Document, Driver, DriverIx, DriverKind, Effort, Formula, Group, Increases, Line, Names, Note, Origin, Posts,
-    Quantity, Schedule, Side, Unit, Variant, Weight, Year,
+    Quantity, Side, Unit, Variant, Weight, Year,
 };
 use model::scenario::Scenario;
 use rust_decimal::Decimal;
@@ -124,8 +124,9 @@ fn line(index: usize, side: Side, posts: DriverIx, cost: DriverIx) -> Line {
         side,
         formula: Formula {
             quantity: Quantity::Posts(Posts::Driver(posts)),
+            probability: None,
             unit_amount: cost,
-            weight: Weight::Schedule(Schedule::default()),
+            weight: Weight::default(),
             adjustment: None,
             increases: Increases::default(),
         },

@@ -35,7 +35,7 @@ pub const PRICE_FACTOR: &str = "prices";
 #[must_use]
 pub fn with_savings(note: Note<'_>, from: Note<'_>) -> Option<Variant> {
     let mut variant = note.variant.clone();
-    let is_unit_saving = |line: &&Line| matches!(line.formula.weight, Weight::Effect(_));
+    let is_unit_saving = |line: &&Line| line.formula.weight.effect.is_some();
     let saving_lines: Vec<&Line> = from.variant.lines.iter().filter(is_unit_saving).collect();
     let may_borrow = |(_, effort): &(usize, Effort)| effort.savings_like.as_ref() == Some(&from.variant.id);
     let borrowing_efforts: Vec<(usize, Effort)> =
@@ -76,8 +76,9 @@ pub fn with_savings(note: Note<'_>, from: Note<'_>) -> Option<Variant> {
             let (Some(citizens), Some(effect)) = (effort.citizens, effort.effect) else { continue };
             let formula = Formula {
                 quantity: Quantity::Citizens(citizens),
+                probability: None,
                 unit_amount,
-                weight: Weight::Effect(effect),
+                weight: Weight { effect: Some(effect), schedule: line.formula.weight.schedule.clone() },
                 adjustment: Some(Adjustment { price, anyway }),
                 increases: Increases { pay: None, amounts },
             };

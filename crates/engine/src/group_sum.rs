@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use crate::computed::Computed;
 use model::evaluate::Perspective;
 use model::money::Thousands;
-use model::note::{Group, Line, Unit, Year};
+use model::note::{Group, Line, Side, Year};
 
 /// What the drivers of a group come to together, in 1.000 kr. a year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,7 +30,10 @@ pub fn group_sum(computed: &Computed<'_>, group: Group, perspective: Perspective
             Some(GroupSum::Posts(year, cells.sum()))
         }
         Group::Savings => {
-            let amounts = variant.drivers().filter(|(_, driver)| driver.unit == Unit::AmountPerOutcome);
+            let saves = |line: &Line| line.side == Side::Saving && line.formula.weight.effect.is_some();
+            let amounts = variant
+                .drivers()
+                .filter(|(ix, _)| variant.lines.iter().any(|line| saves(line) && line.formula.unit_amount == *ix));
             let values = amounts.filter_map(|(ix, _)| computed.scenario.value(ix));
             let sum = values.fold(Decimal::ZERO, Decimal::saturating_add);
             (!sum.is_zero()).then_some(GroupSum::SavedPerOutcome(sum))

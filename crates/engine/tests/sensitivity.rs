@@ -15,7 +15,7 @@ use model::note::{CommitteeShare, Driver, DriverIx, DriverKind, Note, Side, Unit
 use model::scenario::{PostsCount, Scenario};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
-use testing::{LIBRARY, committees, decimal, driver_ix, note, outcome, scenario};
+use testing::{LIBRARY, committees, decimal, driver_ix, made_notes, note, outcome, scenario};
 
 const TOTAL: Perspective = Perspective::Total;
 
@@ -218,7 +218,8 @@ fn a_driver_of_another_note_has_no_answer() {
     assert_eq!(map(&now, foreign, driver_ix(&now, "effect"), TOTAL).map(|grid| grid.x), Err(error));
 }
 
-/// Every note, those that can with borrowed savings, and one whose lines are shared by every committee.
+/// Every note, those that can with borrowed savings, one whose lines are shared by every committee, and those that were made with
+/// the kinds of line that the others have not.
 static NOTES: LazyLock<Vec<Note<'static>>> = LazyLock::new(|| {
     let borrowing = LIBRARY.notes().filter_map(|note| LIBRARY.with_savings(&note.variant.id));
     let shared = note("ips-2018");
@@ -236,7 +237,7 @@ static NOTES: LazyLock<Vec<Note<'static>>> = LazyLock::new(|| {
         }
     }
     let shared = Note { variant: Box::leak(Box::new(variant)), ..shared };
-    LIBRARY.notes().chain(borrowing).chain([shared, note("ips-2018")]).collect()
+    LIBRARY.notes().chain(borrowing).chain([shared, note("ips-2018")]).chain(made_notes()).collect()
 });
 
 fn perspectives() -> Vec<Perspective> {

@@ -29,7 +29,7 @@ use model::note::Unit;
 use model::scenario::{PostsCount, Scenario};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
-use testing::{Any, any_scenario, decimal, driver_ix, every_note, note};
+use testing::{Any, any_made_scenario, any_scenario, decimal, driver_ix, every_note, made_notes, note};
 
 #[track_caller]
 fn open(bytes: &[u8]) -> Model<'static> {
@@ -81,7 +81,7 @@ fn change(model: &mut Model<'_>, scenario: &Scenario<'_>, rate: Decimal) {
 
 #[test]
 fn every_note_recalculates_to_what_the_page_shows() {
-    for note in every_note() {
+    for note in every_note().into_iter().chain(made_notes()) {
         let scenario = Scenario::baseline(note);
         let mut model = open(&written(&subject(&scenario)));
         model.evaluate();
@@ -112,7 +112,7 @@ fn a_share_that_is_used_for_every_place_says_so() {
 
 #[test]
 fn the_stored_result_of_each_formula_is_what_it_gives() {
-    for note in every_note() {
+    for note in every_note().into_iter().chain(made_notes()) {
         let mut scenario = Scenario::baseline(note);
         scenario.count_posts(PostsCount::Half);
         let mut model = open(&written(&subject_at(&scenario, decimal("0.035"))));
@@ -231,6 +231,8 @@ fn ties() -> impl Strategy<Value = (Any, usize)> {
             let value = match driver.unit {
                 Unit::Citizens => Decimal::from(people * 40),
                 Unit::CitizensPerPost => Decimal::new([80, 100, 125, 160, 200, 250, 400][(b % 7) as usize], 1),
+                Unit::Courses => Decimal::from(b),
+                Unit::AmountEach => Decimal::new(a * 5, 3),
                 Unit::Posts => Decimal::new(b, 1),
                 Unit::CostPerPost | Unit::AmountPerYear => Decimal::from(a) / Decimal::TWO,
                 Unit::AmountPerOutcome => Decimal::new(a * 5, 3),
@@ -248,6 +250,11 @@ fn ties() -> impl Strategy<Value = (Any, usize)> {
         }
         (Any(scenario), count)
     })
+}
+
+/// A scenario of a note that ships, or of one that was made with the kinds of line that those have not.
+fn any_note_changed() -> impl Strategy<Value = Any> {
+    prop_oneof![any_scenario(), any_made_scenario()]
 }
 
 /// Any rate that a reader may choose, a share of 1 per year. Most of them are rates that people would choose.
@@ -382,14 +389,14 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(32))]
 
     #[test]
-    fn any_change_made_in_the_workbook_gives_what_the_page_would_show(Any(scenario) in any_scenario(), rate in any_rate()) {
+    fn any_change_made_in_the_workbook_gives_what_the_page_would_show(Any(scenario) in any_note_changed(), rate in any_rate()) {
         let mut model = open(&written(&subject(&Scenario::baseline(scenario.note()))));
         change(&mut model, &scenario, rate);
         read(&model).expect(&scenario, rate, "changed there");
     }
 
     #[test]
-    fn any_scenario_is_written_with_its_own_results(Any(scenario) in any_scenario(), rate in any_rate()) {
+    fn any_scenario_is_written_with_its_own_results(Any(scenario) in any_note_changed(), rate in any_rate()) {
         let model = open(&written(&subject_at(&scenario, rate)));
         read(&model).expect(&scenario, rate, "as written");
     }

@@ -5,7 +5,7 @@ use super::{Fault, ItemFault, path};
 use model::brackets::interval;
 use model::evaluate::{Outcome, Perspective, evaluate, part_of_cell};
 use model::money::Thousands;
-use model::note::{Document, Note, Origin, Row, Side, Table, Unit, Year};
+use model::note::{Document, Note, Origin, Row, Side, Table, Year};
 use model::scenario::Scenario;
 
 pub(super) fn check(document: &Document) -> Result<(), ItemFault> {
@@ -123,8 +123,7 @@ fn computed_cell(note: Note<'_>, outcome: &Outcome, row: &Row, year: Year) -> Th
 /// Checks that each derived unit amount is in the interval that the printed cells leave for it.
 fn derived_values_fit(note: Note<'_>) -> Result<(), ItemFault> {
     for (ix, driver) in note.variant.drivers() {
-        let is_unit_amount = matches!(driver.unit, Unit::CostPerPost | Unit::AmountPerOutcome | Unit::AmountPerYear);
-        if !is_unit_amount || !matches!(driver.origin, Origin::Derived { .. }) {
+        if !driver.unit.is_money() || !matches!(driver.origin, Origin::Derived { .. }) {
             continue;
         }
         let item = || path(&[&note.variant.id, &driver.id]);

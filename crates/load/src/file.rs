@@ -7,7 +7,7 @@ use serde::Deserialize;
 use model::money;
 use model::note::{
     Alternative, Area, Count, Group, Judged, Measured, Names, Omitted, Origin, Part, Population, PrintedPayback, Range,
-    ReadBy, RemarkKind, Schedule, Side, Source, Staff, StatedPosts, Target, Unit, Year,
+    ReadBy, RemarkKind, Side, Source, Staff, StatedPosts, Target, Unit, Year,
 };
 
 #[derive(Deserialize)]
@@ -252,7 +252,7 @@ pub(super) struct LineFile {
     pub(super) side: Side,
     pub(super) rule: RuleFile,
     #[serde(default)]
-    pub(super) schedule: Schedule,
+    pub(super) schedule: ScheduleFile,
     pub(super) area: Area,
     pub(super) administrations: Vec<String>,
     pub(super) committees: Vec<CommitteeShareFile>,
@@ -263,6 +263,19 @@ pub(super) struct LineFile {
     pub(super) same_row: Option<String>,
 }
 
+/// When a line has its amount: by phase (`first`, `running`), year by year (`years`), or in one year only (`once`).
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ScheduleFile {
+    pub(super) first: Option<DecimalFile>,
+    pub(super) running: Option<DecimalFile>,
+    /// One share for each year of the effort. The last one goes on while the effort runs.
+    pub(super) years: Option<Vec<DecimalFile>>,
+    /// The year of the effort, counted from 1, that has the whole amount; the others have nothing.
+    pub(super) once: Option<u16>,
+    pub(super) after: Option<DecimalFile>,
+}
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct CommitteeShareFile {
@@ -271,7 +284,7 @@ pub(super) struct CommitteeShareFile {
     pub(super) share: Decimal,
 }
 
-/// The four kinds of line, with the ids of drivers. Citizens, caseload and effect are those of the line's effort.
+/// The kinds of line, with the ids of drivers. Citizens, caseload and effect are those of the line's effort.
 #[derive(Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub(super) enum RuleFile {
@@ -287,6 +300,17 @@ pub(super) enum RuleFile {
         amount: String,
     },
     PerOutcome {
+        amount: String,
+    },
+    /// Courses in a year × amount for each.
+    PerCourse {
+        courses: String,
+        amount: String,
+    },
+    /// People × the probability of an event × what each event costs. Where `people` is left out, they are the effort's citizens.
+    PerEvent {
+        people: Option<String>,
+        probability: String,
         amount: String,
     },
 }

@@ -155,6 +155,32 @@ pub mod decimal {
     }
 }
 
+/// Reads and writes a list of [`Decimal`]s as [`decimal`] does a single one.
+pub mod decimals {
+    use rust_decimal::Decimal;
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    #[derive(Serialize, Deserialize)]
+    #[serde(transparent)]
+    struct Exact(#[serde(with = "super::decimal")] Decimal);
+
+    /// Writes each decimal as text, with every digit.
+    ///
+    /// # Errors
+    /// Returns only the errors of the serializer.
+    pub fn serialize<S: Serializer>(values: &[Decimal], serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(values.iter().copied().map(Exact))
+    }
+
+    /// Reads a list of whole numbers and of decimals in quotes.
+    ///
+    /// # Errors
+    /// Refuses anything else, as [`decimal`](super::decimal) does.
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Decimal>, D::Error> {
+        Ok(Vec::<Exact>::deserialize(deserializer)?.into_iter().map(|Exact(value)| value).collect())
+    }
+}
+
 #[cfg(test)]
 #[allow(clippy::arithmetic_side_effects, reason = "an overflow would fail the test")]
 mod tests {

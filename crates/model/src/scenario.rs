@@ -418,7 +418,8 @@ impl<'n> Scenario<'n> {
             Term::Increase(ix) => ix == driver,
             term => term.drivers().into_iter().flatten().any(|ix| self.moves_with(driver, ix)),
         };
-        moves(line.formula.weight.in_phase(phase)) || line.formula.full_amount().into_iter().flatten().any(moves)
+        line.formula.weight.rate(phase).is_some_and(moves)
+            || line.formula.full_amount().into_iter().flatten().any(moves)
     }
 
     /// The drivers to which the reader gave a value of their own, in the note's order. A driver that could follow another one

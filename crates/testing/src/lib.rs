@@ -8,6 +8,8 @@
     reason = "a panic is how a test fails, and a result that is not used fails none"
 )]
 
+mod made;
+
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
@@ -21,6 +23,8 @@ use model::scenario::{PostsCount, Scenario};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 
+pub use made::{MADE, any_made_scenario, made_notes};
+
 /// The notes that ship.
 pub static LIBRARY: LazyLock<Library> = LazyLock::new(|| Library::embedded().expect("the embedded notes can be read"));
 
@@ -31,7 +35,7 @@ pub fn note(id: &str) -> Note<'static> {
 }
 
 /// Every unit.
-pub const UNITS: [Unit; 10] = [
+pub const UNITS: [Unit; 12] = [
     Unit::Citizens,
     Unit::CitizensPerPost,
     Unit::Posts,
@@ -39,6 +43,8 @@ pub const UNITS: [Unit; 10] = [
     Unit::Share,
     Unit::AmountPerOutcome,
     Unit::AmountPerYear,
+    Unit::Courses,
+    Unit::AmountEach,
     Unit::Years,
     Unit::Factor,
     Unit::Increase,
@@ -114,7 +120,11 @@ impl std::fmt::Debug for Any {
 
 /// Any note with any number of its drivers changed, as a slider or field could, and posts counted in any way.
 pub fn any_scenario() -> impl Strategy<Value = Any> {
-    let notes = every_note();
+    with_changes(every_note())
+}
+
+/// Any of these notes, changed in the same way.
+pub(crate) fn with_changes(notes: Vec<Note<'static>>) -> impl Strategy<Value = Any> {
     let changes = prop::collection::vec((any::<prop::sample::Index>(), 0_u32..=300), 0..8);
     (prop::sample::select(notes), changes, prop::sample::select(PostsCount::ALL.to_vec())).prop_map(
         |(note, changes, posts)| {

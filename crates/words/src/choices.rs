@@ -64,6 +64,7 @@ impl Words {
             Area::Transfers => messages.transfers,
             Area::Programme => messages.programme,
             Area::DemandLedTransfers => messages.demand_led_transfers,
+            Area::Capital => messages.capital,
         }
     }
 

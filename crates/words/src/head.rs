@@ -29,6 +29,8 @@ pub(crate) struct UnitWords {
     pub(crate) citizens: &'static [&'static str],
     /// Full-time posts.
     pub(crate) posts: &'static [&'static str],
+    /// Courses, or other things that are bought one by one.
+    pub(crate) courses: &'static [&'static str],
     /// Years.
     pub(crate) years: &'static [&'static str],
     /// Times.

@@ -18,10 +18,10 @@ use engine::payback::Payback;
 use engine::presets::presets;
 use engine::sensitivity::Margin;
 use model::brackets::interval;
-use model::evaluate::Perspective;
+use model::evaluate::{Factor, Perspective};
 use model::language::Language;
 use model::money::Thousands;
-use model::note::{Area, Denominator, Group, Note, Origin, PaybackBasis, Unit};
+use model::note::{Area, Denominator, Group, Note, Origin, PaybackBasis, Phase, Unit};
 use model::scenario::{PostsCount, Rejection, Scenario};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
@@ -528,7 +528,7 @@ fn every_choice_in_the_model_has_a_wording() {
         let words = words::of(language);
         let committees = note("ips-2018").variant.committees().into_iter().map(Perspective::Committee);
         let perspectives = [Perspective::Total, Perspective::Service].into_iter().chain(committees);
-        let areas = [Area::Service, Area::Transfers, Area::Programme, Area::DemandLedTransfers];
+        let areas = [Area::Service, Area::Transfers, Area::Programme, Area::DemandLedTransfers, Area::Capital];
         let groups: Vec<&str> = Group::ALL.iter().map(|group| words.group(*group)).collect();
         let choices: Vec<Vec<&str>> = vec![
             groups,
@@ -1418,6 +1418,8 @@ fn one_citizen_one_post_and_one_year() {
     for (unit, danish, english) in [
         (Unit::Citizens, "1 borger", "1 person"),
         (Unit::Posts, "1 årsværk", "1 full-time post"),
+        (Unit::Courses, "1 forløb", "1 course"),
+        (Unit::AmountEach, "1.000 kr.", "DKK 1,000"),
         (Unit::Years, "1 år", "1 year"),
         (Unit::Share, "100 %", "100%"),
         (Unit::CostPerPost, "1.000 kr.", "DKK 1,000"),
@@ -2162,4 +2164,14 @@ fn dots_say_whom_the_share_is_of_where_it_is_not_one_of_everybody() {
     let lent = borrowing("bi10-2026");
     assert!(ips(&lent, Language::Danish).contains("hvert år: 112,5. Her regnes, som om andelen gjaldt alle pladser"));
     assert!(ips(&lent, Language::English).contains("in any one year: 112.5. The share is applied here as if"));
+}
+
+#[test]
+fn a_share_of_a_year_of_its_own_names_the_year() {
+    let note = note("ips-2018");
+    let share = |year| Factor::Share { phase: Phase::Running, year, share: decimal("0.25") };
+    let said = |language, year| words::of(language).factor(note, &share(year)).replace('\u{a0}', " ");
+    assert_eq!(said(Language::Danish, Some(2)), "25 % (indsatsens 2. år)");
+    assert_eq!(said(Language::English, Some(2)), "25% (year 2 of the programme)");
+    assert_eq!(said(Language::Danish, None), "25 % (mens indsatsen kører)");
 }

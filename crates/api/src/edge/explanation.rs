@@ -261,10 +261,13 @@ pub enum Factor {
         /// How they were counted.
         count: PostsCount,
     },
-    /// The share of the full amount that a year in this phase has.
+    /// The share of the full amount that a year has.
     Share {
         /// `before`, `first`, `running` or `after`.
         phase: &'static str,
+        /// Which year of the effort it is, counted from 1, where years have shares of their own; `null` where all years of the
+        /// phase have the same.
+        year: Option<u16>,
         /// The share.
         value: Exact,
     },
@@ -360,7 +363,7 @@ impl Factor {
             Model::Posts { posts, exact, count } => {
                 Self::Posts { posts: posts.into(), exact: exact.into(), count: count.into() }
             }
-            Model::Share { phase, share } => Self::Share { phase: phase_id(phase), value: share.into() },
+            Model::Share { phase, year, share } => Self::Share { phase: phase_id(phase), year, value: share.into() },
         }
     }
 }

@@ -377,5 +377,6 @@ pub(super) const fn area(area: Area) -> &'static str {
         Area::Transfers => "transfers",
         Area::Programme => "programme",
         Area::DemandLedTransfers => "demand-led-transfers",
+        Area::Capital => "capital",
     }
 }

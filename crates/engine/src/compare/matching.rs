@@ -3,7 +3,7 @@
 use super::{DriverPair, Pair, Row, Valued, amounts};
 use model::evaluate::Outcome;
 use model::money::Thousands;
-use model::note::{Driver, DriverIx, Line, Phase, Term, Year};
+use model::note::{Driver, DriverIx, Line, Year};
 use model::scenario::Scenario;
 
 /// The drivers that differ or that only one note has. `rows` are those of both notes.
@@ -49,8 +49,7 @@ fn are_same_driver(scenarios: Pair<&Scenario<'_>>, rows: &[Row<'_>], id: &str) -
 
 /// Whether a line is computed with this driver.
 fn reads(line: &Line, driver: DriverIx) -> bool {
-    let terms = Phase::WITH_AMOUNTS.into_iter().flat_map(|phase| line.formula.terms(phase));
-    terms.flat_map(Term::drivers).flatten().any(|ix| ix == driver)
+    line.formula.drivers().any(|ix| ix == driver)
 }
 
 /// The rows of the left note, each with the same row of the right note. Then the rows that only the right note has.

@@ -31,7 +31,7 @@ impl Builder<'_, '_> {
         if let Some(Factor::Posts { posts, exact, count }) =
             factors.iter().find(|factor| matches!(factor, Factor::Posts { .. }))
         {
-            let formula = self.computed.scenario.note().variant.lines.get(line)?.formula;
+            let formula = &self.computed.scenario.note().variant.lines.get(line)?.formula;
             if *count == PostsCount::AsInNote {
                 steps.push(Step::PostsStay(*posts));
             } else {

@@ -3,7 +3,7 @@
 use super::check::{Check, Compared, Explanation, Kind, Place, Value, Verdict};
 use super::place::{of_row, of_source};
 use model::money::Thousands;
-use model::note::{Document, Effort, Line, Note, Weight};
+use model::note::{Document, Effort, Line, Note};
 
 pub(super) fn checks(document: &Document) -> Vec<Check> {
     document
@@ -17,7 +17,7 @@ pub(super) fn checks(document: &Document) -> Vec<Check> {
 fn check(note: Note<'_>, effort: &Effort) -> Option<Check> {
     let residual = note.variant.driver(effort.effect?.residual?)?;
     let source = residual.origin.sources().first()?;
-    let follows = |line: &&Line| matches!(line.formula.weight, Weight::Effect(effect) if Some(effect) == effort.effect);
+    let follows = |line: &&Line| line.formula.weight.effect.is_some() && line.formula.weight.effect == effort.effect;
     let cells = |line: &Line| {
         let (table, row) = note.document.own_row(line)?;
         let length = note.variant.driver(effort.length).and_then(|driver| u16::try_from(driver.value).ok())?;

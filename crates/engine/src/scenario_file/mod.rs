@@ -273,6 +273,8 @@ pub const fn unit(unit: Unit) -> &'static str {
         Unit::Share => "per-cent",
         Unit::AmountPerOutcome => "kroner-per-outcome-and-year",
         Unit::AmountPerYear => "kroner-per-year",
+        Unit::Courses => "courses-per-year",
+        Unit::AmountEach => "kroner-each",
         Unit::Years => "years",
         Unit::Factor => "factor",
         Unit::Increase => "per-cent-increase",

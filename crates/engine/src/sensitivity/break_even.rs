@@ -255,11 +255,11 @@ impl Search<'_> {
         ends.map(|((_, line), (low, high))| {
             let part = |cells: &Cells| cells.map(|cell| part_of_cell(line, cell, self.perspective));
             let slack = slack(line, self.perspective);
-            let slack = low.zip_with(*high, |low, high| if low == high { Thousands::ZERO } else { slack });
+            let slack = low.zip_with(high, |low, high| if low == high { Thousands::ZERO } else { slack });
             let (low, high) = (part(low), part(high));
             (
-                low.zip_with(high, Thousands::min).zip_with(slack, Thousands::minus),
-                low.zip_with(high, Thousands::max).zip_with(slack, Thousands::plus),
+                low.zip_with(&high, Thousands::min).zip_with(&slack, Thousands::minus),
+                low.zip_with(&high, Thousands::max).zip_with(&slack, Thousands::plus),
             )
         })
         .unzip()
@@ -267,7 +267,7 @@ impl Search<'_> {
 
     fn is_met_by(&mut self, parts: &[Cells]) -> bool {
         for ((line_index, _), part) in self.lines.iter().zip(parts) {
-            self.focus.put(*line_index, *part);
+            self.focus.put(*line_index, part.clone());
         }
         self.is_met()
     }

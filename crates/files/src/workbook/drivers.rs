@@ -210,7 +210,7 @@ fn validation(subject: &Subject<'_>, row: u32, driver: &Driver) -> Result<DataVa
     let bound = |column: u16| Formula::new(format!("={}", CellRef::new(row, column).fixed()));
     let between = DataValidationRule::Between(bound(LOW), bound(HIGH));
     let rule = match driver.unit {
-        Unit::Citizens | Unit::Years => DataValidation::new().allow_whole_number_formula(between),
+        Unit::Citizens | Unit::Courses | Unit::Years => DataValidation::new().allow_whole_number_formula(between),
         _ => DataValidation::new().allow_decimal_number_formula(between),
     };
     rule.ignore_blank(false)

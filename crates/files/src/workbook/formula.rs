@@ -143,10 +143,10 @@ pub(crate) fn spliced(text: &str, formulas: &[&str]) -> String {
 pub(crate) fn in_words(words: Words, unit: Unit, value: &str) -> String {
     let digits = match unit {
         Unit::Share | Unit::Increase => format!("ROUND(100*{value},4)"),
-        Unit::CostPerPost | Unit::AmountPerOutcome | Unit::AmountPerYear => {
+        Unit::CostPerPost | Unit::AmountPerOutcome | Unit::AmountPerYear | Unit::AmountEach => {
             format!("FIXED({value},IF(INT({value})={value},0,2))")
         }
-        Unit::Citizens => format!("FIXED({value},0)"),
+        Unit::Citizens | Unit::Courses => format!("FIXED({value},0)"),
         Unit::CitizensPerPost | Unit::Posts | Unit::Years | Unit::Factor => format!("ROUND({value},4)"),
     };
     spliced(&words.workbook_number(&place(0), unit), &[&digits])

@@ -3,14 +3,14 @@
 use rust_decimal::Decimal;
 use rust_xlsxwriter::Format;
 
-use super::efforts::PostsCells;
-use super::formula::{self, CellRef};
+use super::efforts::{PostsCells, start};
+use super::formula::{self, CellRef, phase_code};
 use super::sheet_writer::{FormulaResult, SheetWriter};
 use super::{AREA, EFFORT, FIRST_YEAR, ID, NAME, SIDE, TOTAL, WIDTHS, WorkbookError, Years, heads};
 use crate::Subject;
 use model::evaluate::{Cells, full_amount, weight};
 use model::money::Thousands;
-use model::note::{Line, Phase, Side, Term};
+use model::note::{Line, Phase, Schedule, Side, Term};
 use words::ColumnLabels;
 
 /// The id of a line in the workbook. A borrowed line has the same id in several efforts, so theirs is added.
@@ -107,23 +107,66 @@ fn phases(
     let cells = Cells::of(&subject.computed.scenario, line_index)?;
     for (column, phase) in (FIRST_YEAR..).zip(Phase::WITH_AMOUNTS) {
         let weight_cell = CellRef::new(row, column);
-        let (term, value) =
-            (line.formula.weight.in_phase(phase), weight(&subject.computed.scenario, line_index, phase)?);
-        match term {
-            Term::Share(_) => writer.number(weight_cell, value, &formats.percent)?,
-            Term::Driver(_) | Term::Remainder(_) | Term::Increase(_) | Term::Caseload { .. } => {
-                let formula = formula::product(subject.computed.scenario.note(), [term], None);
+        let value = weight(&subject.computed.scenario, line_index, phase)?;
+        let share = Term::Share(line.formula.weight.schedule.share_in_phase(phase));
+        match line.formula.weight.rate(phase) {
+            None | Some(Term::Share(_)) => writer.number(weight_cell, value, &formats.percent)?,
+            Some(rate) => {
+                let terms = [rate, share].into_iter().filter(|term| *term != Term::Share(Decimal::ONE));
+                let formula = formula::product(subject.computed.scenario.note(), terms, None);
                 writer.formula(weight_cell, &formula, value, &formats.percent)?;
             }
         }
-        let exact = formula::rounded(&format!("{}*{}", amount.in_column(), weight_cell.free()));
-        let signed = match line.side {
-            Side::Cost => exact,
-            Side::Saving => format!("-{exact}"),
-        };
-        writer.formula(weight_cell.right(3), &signed, cells.in_phase(phase).get(), &formats.cell)?;
+        let exact = format!("{}*{}", amount.in_column(), weight_cell.free());
+        writer.formula(weight_cell.right(3), &cell(line, &exact), cells.in_phase(phase).get(), &formats.cell)?;
     }
     Ok(())
+}
+
+/// The formula for the cell of a line with this exact amount.
+fn cell(line: &Line, exact: &str) -> String {
+    let rounded = formula::rounded(exact);
+    match line.side {
+        Side::Cost => rounded,
+        Side::Saving => format!("-{rounded}"),
+    }
+}
+
+/// Writes the shares of the lines that have them year by year. Returns the next free row, and the row of each line that has
+/// such shares.
+pub(super) fn shares_by_year(
+    writer: &mut SheetWriter<'_>,
+    subject: &Subject<'_>,
+    row: u32,
+) -> Result<(u32, Vec<Option<u32>>), WorkbookError> {
+    let (labels, formats) = (&subject.words.labels().export, writer.formats);
+    let lines = &subject.computed.scenario.note().variant.lines;
+    let Some(longest) = lines.iter().map(schedule).filter(|it| it.is_by_year()).map(|it| it.years().count()).max()
+    else {
+        return Ok((row, vec![None; lines.len()]));
+    };
+    let mut row = writer.heading(row, labels.shares_block, labels.shares_help)?;
+    heads(writer, row, opening_heads(&labels.columns))?;
+    for (column, number) in (FIRST_YEAR..).zip(1..=longest) {
+        writer.number(CellRef::new(row, column), Decimal::from(number), &formats.number_column)?;
+    }
+    let mut rows = Vec::new();
+    for line in lines {
+        let is_by_year = schedule(line).is_by_year();
+        rows.push(is_by_year.then(|| row.saturating_add(1)));
+        if is_by_year {
+            row = row.saturating_add(1);
+            opening(writer, subject, row, "shares", line)?;
+            for (column, share) in (FIRST_YEAR..).zip(schedule(line).years()) {
+                writer.number(CellRef::new(row, column), share, &formats.percent)?;
+            }
+        }
+    }
+    Ok((row.saturating_add(2), rows))
+}
+
+const fn schedule(line: &Line) -> &Schedule {
+    &line.formula.weight.schedule
 }
 
 /// The rows that the amounts in each year are computed from.
@@ -133,8 +176,36 @@ pub(super) struct ByYear<'a> {
     pub(super) head: u32,
     /// The row with the phases of each effort.
     pub(super) phases: &'a [u32],
+    /// The row of each effort.
+    pub(super) efforts: &'a [u32],
     /// The row of each line with its cells by phase.
     pub(super) amounts: &'a [u32],
+    /// The row of each line that has shares year by year, with these.
+    pub(super) shares: &'a [Option<u32>],
+}
+
+impl ByYear<'_> {
+    /// The formula for the cell of a line in the year of this column: that of the phase, or that of the year where the line has
+    /// shares year by year.
+    fn cell(&self, subject: &Subject<'_>, line_index: usize, line: &Line, column: u16) -> String {
+        let row = |rows: &[u32], index: usize| rows.get(index).copied().unwrap_or_default();
+        let amounts = row(self.amounts, line_index);
+        let in_row = |row: u32| CellRef::new(row, column).in_row();
+        let phase = in_row(row(self.phases, line.effort));
+        let of_phase = |column: u16| CellRef::new(amounts, FIRST_YEAR.saturating_add(column)).fixed();
+        let cells = format!("{},{},{}", of_phase(3), of_phase(4), of_phase(5));
+        let by_phase = format!("CHOOSE({phase}+1,0,{cells})");
+        let Some(shares) = self.shares.get(line_index).copied().flatten() else { return by_phase };
+        let last = u16::try_from(schedule(line).years().count().saturating_sub(1)).unwrap_or(u16::MAX);
+        let years = CellRef::new(shares, FIRST_YEAR).to(CellRef::new(shares, FIRST_YEAR.saturating_add(last)));
+        let number = format!("{}-{}+1", in_row(self.head), start(row(self.efforts, line.effort)).fixed());
+        let share = format!("INDEX({years},1,MIN({number},{}))", last.saturating_add(1));
+        let rate = line.formula.weight.rate(Phase::Running);
+        let rate = formula::product(subject.computed.scenario.note(), rate, None);
+        let factors = [CellRef::new(amounts, TOTAL).fixed(), rate, share];
+        let exact = factors.into_iter().filter(|factor| !factor.is_empty()).collect::<Vec<_>>().join("*");
+        format!("IF({phase}={},{},{by_phase})", phase_code(Phase::Running), cell(line, &exact))
+    }
 }
 
 /// Writes each line year by year. Returns the next free row, and the row of each line.
@@ -150,14 +221,11 @@ pub(super) fn by_year(
     heads(writer, row, opening_heads(columns).into_iter().chain([(TOTAL, columns.in_all)]))?;
     let mut rows = Vec::new();
     let variant = subject.computed.scenario.note().variant;
-    for ((line, outcome), amounts) in variant.lines.iter().zip(&subject.computed.outcome.lines).zip(from.amounts) {
+    for (line_index, (line, outcome)) in variant.lines.iter().zip(&subject.computed.outcome.lines).enumerate() {
         row = row.saturating_add(1);
         opening(writer, subject, row, "line", line)?;
-        let phases = from.phases.get(line.effort).copied().unwrap_or_default();
-        let cell = |column: u16| CellRef::new(*amounts, FIRST_YEAR.saturating_add(column)).fixed();
-        let cells = format!("{},{},{}", cell(3), cell(4), cell(5));
-        let in_phase = |cell: CellRef| format!("CHOOSE({}+1,0,{cells})", CellRef::new(phases, cell.column).in_row());
-        yearly_cells(writer, from.years, from.head, row, &outcome.cells, in_phase)?;
+        let in_year = |cell: CellRef| from.cell(subject, line_index, line, cell.column);
+        yearly_cells(writer, from.years, from.head, row, &outcome.cells, in_year)?;
         rows.push(row);
     }
     Ok((row.saturating_add(2), rows))

@@ -7,7 +7,8 @@
 //! same. Column A holds permanent ids for programs that look numbers up.
 //!
 //! The formulas follow the model: a line's amount is its [`model::note::Formula`] spelled out, it has one cell
-//! for each phase, and each year shows the cell of its phase.
+//! for each phase, and each year shows the cell of its phase. Where a line has shares year by year, they have a row of their own, and a
+//! year in which the effort runs shows the amount with its share.
 
 mod answer;
 mod curves;
@@ -186,11 +187,12 @@ fn calculation(
     let (row, posts) = efforts::posts(&mut writer, subject, row)?;
     let (row, efforts::EffortRows { rows: efforts, span }) = efforts::efforts(&mut writer, subject, &posts, row)?;
     let (row, amounts) = lines::amounts(&mut writer, subject, &posts, row)?;
+    let (row, shares) = lines::shares_by_year(&mut writer, subject, row)?;
     let frame = years::Frame { years, span, efforts: &efforts };
     let (row, head, phases) = years::head(&mut writer, subject, &frame, row)?;
     let (row, outcomes) = years::outcomes(&mut writer, subject, &frame, head, &phases, row)?;
-    let (row, lines) =
-        lines::by_year(&mut writer, subject, &lines::ByYear { years, head, phases: &phases, amounts: &amounts }, row)?;
+    let from = lines::ByYear { years, head, phases: &phases, efforts: &efforts, amounts: &amounts, shares: &shares };
+    let (row, lines) = lines::by_year(&mut writer, subject, &from, row)?;
     let plan = Plan { years, span, efforts, head, lines };
     let (row, parts) = views::committees(&mut writer, subject, &plan, row)?;
     let (row, views) = views::views(&mut writer, subject, &plan, parts, row)?;

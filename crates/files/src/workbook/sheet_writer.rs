@@ -100,14 +100,14 @@ impl Formats {
         // Amounts in whole kroner are shown without decimals.
         let is_whole = driver.value.checked_mul(driver.unit.scale()).is_some_and(|kroner| kroner.is_integer());
         let format = match driver.unit {
-            Unit::Citizens => GROUPED,
+            Unit::Citizens | Unit::Courses => GROUPED,
             Unit::Share => PERCENT,
             Unit::Increase => SIGNED_PERCENT,
             Unit::Years => "0",
             Unit::Factor => "0.000",
             Unit::CitizensPerPost | Unit::Posts => "General",
-            Unit::CostPerPost | Unit::AmountPerOutcome | Unit::AmountPerYear if is_whole => GROUPED,
-            Unit::CostPerPost | Unit::AmountPerOutcome | Unit::AmountPerYear => EXACT,
+            Unit::CostPerPost | Unit::AmountPerOutcome | Unit::AmountPerYear | Unit::AmountEach if is_whole => GROUPED,
+            Unit::CostPerPost | Unit::AmountPerOutcome | Unit::AmountPerYear | Unit::AmountEach => EXACT,
         };
         Format::new().set_align(FormatAlign::Top).set_num_format(format)
     }

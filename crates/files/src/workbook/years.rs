@@ -10,7 +10,7 @@ use super::sheet_writer::{FormulaResult, SheetWriter};
 use super::{ID, NAME, WorkbookError, Years};
 use crate::Subject;
 use engine::answer::share_on_all_places;
-use model::evaluate::phase_in;
+use model::evaluate::effort_year;
 use model::note::Phase;
 
 /// What the years are computed from.
@@ -58,7 +58,7 @@ pub(super) fn head(
         let code = |phase| Decimal::from(phase_code(phase));
         let mut codes = Vec::new();
         for year in &subject.computed.outcome.years {
-            codes.push(code(phase_in(&subject.computed.scenario, effort, *year)?));
+            codes.push(code(effort_year(&subject.computed.scenario, effort, *year)?.phase));
         }
         let [before, first, running, after] =
             [Phase::Before, Phase::First, Phase::Running, Phase::After].map(phase_code);

@@ -18,7 +18,7 @@ use model::scenario::{PostsCount, Scenario, Settings};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use testing::LIBRARY;
+use testing::{LIBRARY, MADE};
 
 /// The content that a cell shows.
 #[derive(Debug, Clone, PartialEq)]
@@ -55,7 +55,9 @@ pub(crate) fn subject_at(scenario: &Scenario<'static>, rate: Decimal) -> Subject
     let scenario = scenario.clone().with_settings(Settings { rate, ..scenario.settings() });
     let link = Page::of(Screen::Note, Language::Danish).link(&scenario);
     let address = format!("https://example.org/indsats/index.html#{link}");
-    let subject = Subject::open(&LIBRARY, &address, DAY).expect("a scenario can be exported");
+    let id = &scenario.note().variant.id;
+    let library = if MADE.find(id).is_some() { &MADE } else { &LIBRARY };
+    let subject = Subject::open(library, &address, DAY).expect("a scenario can be exported");
     assert_eq!(subject.computed.scenario, scenario, "{address}");
     subject
 }

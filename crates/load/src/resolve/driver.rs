@@ -113,6 +113,8 @@ pub(super) fn driver_with_unit(item: &str, drivers: &[Driver], id: &str, unit: U
         Unit::Share => "share",
         Unit::AmountPerOutcome => "amount per citizen",
         Unit::AmountPerYear => "amount per year",
+        Unit::Courses => "number of courses",
+        Unit::AmountEach => "amount for each course or event",
         Unit::Years => "number of years",
         Unit::Factor => "factor",
         Unit::Increase => "increase",

@@ -7,9 +7,7 @@ use super::driver::{driver, driver_with_unit, followed};
 use super::line::line;
 use crate::file::{EffectFile, EffortFile, VariantFile};
 use crate::{Fault, ItemFault, path};
-use model::note::{
-    Adjustment, City, Driver, DriverIx, Effect, Effort, Line, Table, Target, Unit, Variant, Weight, Year,
-};
+use model::note::{Adjustment, City, Driver, DriverIx, Effect, Effort, Line, Table, Target, Unit, Variant, Year};
 
 pub(super) fn variant(
     mut written: VariantFile,
@@ -76,7 +74,7 @@ pub(super) fn variant(
 fn assume_nobody_anyway(drivers: &mut Vec<Driver>, lines: &mut [Line]) {
     let anyway = DriverIx(drivers.len());
     let mut is_read = false;
-    for line in lines.iter_mut().filter(|line| matches!(line.formula.weight, Weight::Effect(_))) {
+    for line in lines.iter_mut().filter(|line| line.formula.weight.effect.is_some()) {
         line.formula.adjustment = Some(Adjustment { price: None, anyway });
         is_read = true;
     }

@@ -1,12 +1,12 @@
-//! The amount of a line in each phase of its effort.
+//! The amount of a line in each year of its effort.
 
 use rust_decimal::Decimal;
 
 use super::factor::Product;
-use super::phase::phase_in;
+use super::phase::effort_year;
 use super::{EvaluateError, value};
 use crate::money::Thousands;
-use crate::note::{DriverIx, Formula, Line, Phase, Posts, Side, Term, Year};
+use crate::note::{DriverIx, EffortYear, Formula, Line, Phase, Posts, Side, Year};
 use crate::scenario::{PostsCount, Scenario};
 
 /// The exact amount of a line in a year, in 1.000 kr.: the product of its formula. It is positive for savings too.
@@ -16,18 +16,18 @@ use crate::scenario::{PostsCount, Scenario};
 pub fn exact_amount(scenario: &Scenario<'_>, line_index: usize, year: Year) -> Result<Decimal, EvaluateError> {
     let line = line_at(scenario, line_index)?;
     let effort = scenario.note().variant.efforts.get(line.effort);
-    let phase = phase_in(scenario, effort.ok_or(EvaluateError::Overflow { line: line_index })?, year)?;
+    let year = effort_year(scenario, effort.ok_or(EvaluateError::Overflow { line: line_index })?, year)?;
     let mut product = full_product(scenario, line_index, &line.formula)?;
-    product.multiply_by_term(scenario, line.formula.weight.in_phase(phase))?;
+    product.multiply_by(weight_in(scenario, line_index, &line.formula, year)?)?;
     product.value()
 }
 
 /// The product of the terms of a line's full amount.
 #[inline]
 fn full_product(scenario: &Scenario<'_>, line_index: usize, formula: &Formula) -> Result<Product, EvaluateError> {
-    let [quantity, _, pay, price, remainder, amounts] = formula.full_amount();
+    let [quantity, probability, _, pay, price, remainder, amounts] = formula.full_amount();
     let mut product = Product::of(line_index, value(scenario, formula.unit_amount)?);
-    for term in [quantity, pay, price, remainder, amounts].into_iter().flatten() {
+    for term in [quantity, probability, pay, price, remainder, amounts].into_iter().flatten() {
         product.multiply_by_term(scenario, term)?;
     }
     Ok(product)
@@ -42,30 +42,42 @@ pub fn full_amount(scenario: &Scenario<'_>, line_index: usize) -> Result<Decimal
     full_product(scenario, line_index, &line.formula)?.value()
 }
 
-/// The weight of a line in a phase: the share of its full amount that a year in this phase has, as a share of 1.
+/// The weight of a line in a phase of its effort, as a share of 1: the share of its full amount that a year has which has no
+/// share of its own.
 ///
 /// # Errors
 /// As [`evaluate`](super::evaluate).
 pub fn weight(scenario: &Scenario<'_>, line_index: usize, phase: Phase) -> Result<Decimal, EvaluateError> {
-    let line = line_at(scenario, line_index)?;
-    weight_in_phase(scenario, line_index, &line.formula, phase)
+    let formula = &line_at(scenario, line_index)?.formula;
+    weighted(line_index, rate_in(scenario, formula, phase)?, formula.weight.schedule.share_in_phase(phase))
 }
 
-#[inline]
-fn weight_in_phase(
+fn weight_in(
     scenario: &Scenario<'_>,
     line_index: usize,
     formula: &Formula,
-    phase: Phase,
+    year: EffortYear,
 ) -> Result<Decimal, EvaluateError> {
-    match formula.weight.in_phase(phase) {
-        Term::Share(share) => Ok(share),
-        Term::Driver(rate) => value(scenario, rate),
-        term @ (Term::Remainder(_) | Term::Increase(_) | Term::Caseload { .. }) => {
-            let mut product = Product::of(line_index, Decimal::ONE);
-            product.multiply_by_term(scenario, term)?;
-            product.value()
-        }
+    weighted(line_index, rate_in(scenario, formula, year.phase)?, formula.weight.schedule.share(year))
+}
+
+/// The effect rate that the line follows in a phase; `None` for a line that follows none.
+#[inline]
+fn rate_in(scenario: &Scenario<'_>, formula: &Formula, phase: Phase) -> Result<Option<Decimal>, EvaluateError> {
+    match &formula.weight.effect {
+        None => Ok(None),
+        Some(effect) => effect.rate(phase).map_or(Ok(Some(Decimal::ZERO)), |rate| value(scenario, rate).map(Some)),
+    }
+}
+
+/// An effect rate × a share of the schedule.
+#[inline]
+fn weighted(line_index: usize, rate: Option<Decimal>, share: Decimal) -> Result<Decimal, EvaluateError> {
+    match rate {
+        None => Ok(share),
+        // So it is with nearly every line that follows a rate.
+        Some(rate) if share == Decimal::ONE => Ok(rate),
+        Some(rate) => rate.checked_mul(share).ok_or(EvaluateError::Overflow { line: line_index }),
     }
 }
 
@@ -73,11 +85,13 @@ pub(super) fn line_at<'n>(scenario: &Scenario<'n>, line_index: usize) -> Result<
     scenario.note().variant.lines.get(line_index).ok_or(EvaluateError::Overflow { line: line_index })
 }
 
-/// The cells of a line, one for each phase of its effort: all years of a phase have the same cell. Savings are
-/// negative.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+/// The cells of a line, one for each phase of its effort, and one for each year between the first and those that have the same
+/// amount: a line that is phased in. Savings are negative.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Cells {
     first: Thousands,
+    /// The cells of the years from the second on that have cells of their own; no memory is taken where there are none.
+    between: Vec<Thousands>,
     running: Thousands,
     after: Thousands,
 }
@@ -88,7 +102,9 @@ impl Cells {
     /// # Errors
     /// As [`evaluate`](super::evaluate).
     pub fn of(scenario: &Scenario<'_>, line_index: usize) -> Result<Self, EvaluateError> {
-        Self::default().recomputed(scenario, line_index, None, |cell| cell)
+        let own_years = line_at(scenario, line_index)?.formula.weight.schedule.between.len();
+        let empty = Self { between: vec![Thousands::ZERO; own_years], ..Self::default() };
+        empty.recomputed(scenario, line_index, None, |cell| cell)
     }
 
     /// The cells of the line after a driver has moved. Only the cells that depend on the driver are computed again, and
@@ -116,27 +132,51 @@ impl Cells {
                 Side::Saving => cell.negated(),
             }))
         };
+        let schedule = &line.formula.weight.schedule;
         let mut cells = self;
         let mut previous: Option<(Decimal, Thousands)> = None;
         for phase in Phase::WITH_AMOUNTS {
             if driver.is_some_and(|driver| !scenario.moves_in(driver, line, phase)) {
                 continue;
             }
-            let weight = weight_in_phase(scenario, line_index, &line.formula, phase)?;
-            let computed = match previous {
+            let rate = rate_in(scenario, &line.formula, phase)?;
+            let slot = match phase {
+                Phase::Before => continue,
+                Phase::First => &mut cells.first,
+                Phase::Running => {
+                    for (slot, share) in cells.between.iter_mut().zip(&schedule.between) {
+                        *slot = cell(weighted(line_index, rate, *share)?)?;
+                    }
+                    &mut cells.running
+                }
+                Phase::After => &mut cells.after,
+            };
+            let weight = weighted(line_index, rate, schedule.share_in_phase(phase))?;
+            *slot = match previous {
                 // Most lines have the same amount in every year in which their effort runs.
                 Some((same_weight, cell)) if same_weight == weight => cell,
                 _ => cell(weight)?,
             };
-            cells.put(phase, computed);
-            previous = Some((weight, computed));
+            previous = Some((weight, *slot));
         }
         Ok(cells)
     }
 
-    /// The cell of a year in this phase.
+    /// The cell of a year.
     #[must_use]
-    pub const fn in_phase(self, phase: Phase) -> Thousands {
+    #[inline]
+    pub fn in_year(&self, year: EffortYear) -> Thousands {
+        match year.phase {
+            Phase::Before => Thousands::ZERO,
+            Phase::First => self.first,
+            Phase::Running => year.of_between(&self.between).copied().unwrap_or(self.running),
+            Phase::After => self.after,
+        }
+    }
+
+    /// The cell of a phase: while the effort runs, that of the years that have none of their own.
+    #[must_use]
+    pub const fn in_phase(&self, phase: Phase) -> Thousands {
         match phase {
             Phase::Before => Thousands::ZERO,
             Phase::First => self.first,
@@ -158,18 +198,44 @@ impl Cells {
     /// Applies a function to each cell. The function must map zero to zero, because the years before the effort have no
     /// cell that it could be applied to.
     #[must_use]
-    pub fn map(self, function: impl Fn(Thousands) -> Thousands) -> Self {
-        self.zip_with(self, |cell, _| function(cell))
+    pub fn map(&self, function: impl Fn(Thousands) -> Thousands) -> Self {
+        Self {
+            first: function(self.first),
+            between: self.between.iter().copied().map(&function).collect(),
+            running: function(self.running),
+            after: function(self.after),
+        }
     }
 
-    /// Combines the cells of two lines, phase by phase.
+    /// Combines the cells of two lines, year by year.
     #[must_use]
-    pub fn zip_with(self, other: Self, function: impl Fn(Thousands, Thousands) -> Thousands) -> Self {
+    pub fn zip_with(&self, other: &Self, function: impl Fn(Thousands, Thousands) -> Thousands) -> Self {
+        let own_years = self.between.len().max(other.between.len());
+        let between = (0..own_years).map(|index| function(self.between_at(index), other.between_at(index))).collect();
         Self {
             first: function(self.first, other.first),
+            between,
             running: function(self.running, other.running),
             after: function(self.after, other.after),
         }
+    }
+
+    /// Takes the cells of a line out of a sum of lines, and puts others in their place.
+    pub(super) fn exchange(&mut self, out: &Self, into: &Self) {
+        let exchanged = |sum: Thousands, out: Thousands, into: Thousands| sum.minus(out).plus(into);
+        let own_years = self.between.len().max(out.between.len()).max(into.between.len());
+        self.between.resize(own_years, self.running);
+        for (index, sum) in self.between.iter_mut().enumerate() {
+            *sum = exchanged(*sum, out.between_at(index), into.between_at(index));
+        }
+        self.first = exchanged(self.first, out.first, into.first);
+        self.running = exchanged(self.running, out.running, into.running);
+        self.after = exchanged(self.after, out.after, into.after);
+    }
+
+    /// The cell of a year from the second on, counted from 0.
+    fn between_at(&self, index: usize) -> Thousands {
+        self.between.get(index).copied().unwrap_or(self.running)
     }
 }
 

@@ -5,9 +5,9 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 
 use super::amount::{exact_posts, line_at, posts_needed};
-use super::phase::phase_in;
+use super::phase::effort_year;
 use super::{EvaluateError, value};
-use crate::note::{DriverIx, Phase, Posts, Term, Year};
+use crate::note::{DriverIx, EffortYear, Formula, Phase, Posts, Term, Year};
 use crate::scenario::{PostsCount, Scenario};
 
 /// Something that a line's amount is multiplied or divided by.
@@ -51,17 +51,20 @@ pub enum Factor {
         /// How the posts were counted.
         count: PostsCount,
     },
-    /// The share of the line's full amount that a year in this phase of its effort has.
+    /// The share of the line's full amount that a year of its effort has.
     Share {
-        /// The phase.
+        /// The phase that the year is in.
         phase: Phase,
+        /// Which year of the effort it is, counted from 1, where years have shares of their own; `None` where all years of the
+        /// phase have the same.
+        year: Option<u16>,
         /// The share, as a share of 1.
         share: Decimal,
     },
 }
 
 impl Factor {
-    /// The driver whose value this factor is; `None` for posts and for the share of a phase.
+    /// The driver whose value this factor is; `None` for posts and for the share of a year.
     #[must_use]
     pub const fn driver(&self) -> Option<DriverIx> {
         match self {
@@ -82,26 +85,37 @@ impl Factor {
 pub fn factors(scenario: &Scenario<'_>, line_index: usize, year: Year) -> Result<Vec<Factor>, EvaluateError> {
     let line = line_at(scenario, line_index)?;
     let effort = scenario.note().variant.efforts.get(line.effort);
-    let phase = phase_in(scenario, effort.ok_or(EvaluateError::Overflow { line: line_index })?, year)?;
+    let year = effort_year(scenario, effort.ok_or(EvaluateError::Overflow { line: line_index })?, year)?;
     let mut factors = Vec::new();
-    for term in line.formula.terms(phase).filter(|term| *term != Term::Share(Decimal::ONE)) {
+    for term in line.formula.terms(year).filter(|term| *term != Term::Share(Decimal::ONE)) {
         let is_whole = |factor: &Factor| match factor {
             Factor::Remainder { value, .. } | Factor::Increase { value, .. } => value.is_zero(),
             Factor::Driver { .. } | Factor::Divisor { .. } | Factor::Posts { .. } | Factor::Share { .. } => false,
         };
-        factors.extend(factors_of(scenario, term, phase)?.into_iter().flatten().filter(|factor| !is_whole(factor)));
+        factors.extend(
+            factors_of(scenario, &line.formula, term, year)?.into_iter().flatten().filter(|factor| !is_whole(factor)),
+        );
     }
     Ok(factors)
 }
 
 /// The one or two factors that a term stands for.
-fn factors_of(scenario: &Scenario<'_>, term: Term, phase: Phase) -> Result<[Option<Factor>; 2], EvaluateError> {
+fn factors_of(
+    scenario: &Scenario<'_>,
+    formula: &Formula,
+    term: Term,
+    EffortYear { phase, number }: EffortYear,
+) -> Result<[Option<Factor>; 2], EvaluateError> {
     let driver = |ix| Ok(Factor::Driver { ix, value: value(scenario, ix)? });
     Ok(match term {
         Term::Driver(ix) => [Some(driver(ix)?), None],
         Term::Remainder(ix) => [Some(Factor::Remainder { ix, value: value(scenario, ix)? }), None],
         Term::Increase(ix) => [Some(Factor::Increase { ix, value: value(scenario, ix)? }), None],
-        Term::Share(share) => [Some(Factor::Share { phase, share }), None],
+        Term::Share(share) => {
+            let runs = matches!(phase, Phase::First | Phase::Running);
+            let year = (runs && formula.weight.schedule.is_by_year()).then_some(number);
+            [Some(Factor::Share { phase, year, share }), None]
+        }
         Term::Caseload { citizens, caseload } => match scenario.posts() {
             PostsCount::Exact => {
                 [Some(driver(citizens)?), Some(Factor::Divisor { ix: caseload, value: value(scenario, caseload)? })]

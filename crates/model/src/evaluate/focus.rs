@@ -93,7 +93,7 @@ impl<'n> Focus<'n> {
         let overflow = EvaluateError::Overflow { line: line_index };
         let variant = self.scenario.note().variant;
         let line = variant.lines.get(line_index).ok_or(overflow)?;
-        let old_part = self.parts.get(line_index).ok_or(overflow)?;
+        let old_part = self.parts.get(line_index).ok_or(overflow)?.clone();
         let part = |cell| part_of_cell(line, cell, self.perspective);
         let new_part = old_part.recomputed(&self.scenario, line_index, Some(moved), part)?;
         self.put(line_index, new_part);
@@ -103,14 +103,14 @@ impl<'n> Focus<'n> {
     /// The part of a line's cells that the perspective counts; `None` for a line that the note does not have.
     #[must_use]
     pub fn part(&self, line_index: usize) -> Option<Cells> {
-        self.parts.get(line_index).copied()
+        self.parts.get(line_index).cloned()
     }
 
     /// Replaces the part of a line's cells that the perspective counts.
     pub fn put(&mut self, line_index: usize, part: Cells) {
         let Some(line) = self.scenario.note().variant.lines.get(line_index) else { return };
         if let (Some(slot), Some(sides)) = (self.parts.get_mut(line_index), self.sides.get_mut(line.effort)) {
-            sides.replace(line.side, *slot, part);
+            sides.replace(line.side, slot, &part);
             *slot = part;
         }
     }

@@ -22,7 +22,7 @@ pub use amount::{Cells, exact_amount, full_amount, posts_needed, weight};
 pub use factor::{Factor, factors};
 pub use focus::Focus;
 pub use pairs::Pairs;
-pub use phase::phase_in;
+pub use phase::effort_year;
 pub use view::{Perspective, View, part_of_cell};
 
 /// Everything that follows from a scenario: plain data for the page, the exports and the tests alike.
@@ -158,7 +158,9 @@ fn line_outcomes(variant: &Variant, calendar: &Calendar, cells: &[Cells]) -> Res
     lines
         .map(|(line_index, (line, cells))| {
             let effort = variant.efforts.get(line.effort).ok_or(EvaluateError::Overflow { line: line_index })?;
-            Ok(LineOutcome { cells: calendar.phases(line.effort, effort).map(|phase| cells.in_phase(phase)).collect() })
+            Ok(LineOutcome {
+                cells: calendar.effort_years(line.effort, effort).map(|year| cells.in_year(year)).collect(),
+            })
         })
         .collect()
 }
@@ -174,10 +176,10 @@ fn effort_outcome(
     let citizens = effort.citizens.map(|driver| value(scenario, driver)).transpose()?;
     let consultants = effort.consultants_needed().map(|posts| posts_needed(scenario, posts)).transpose()?;
     let outcomes = calendar
-        .phases(effort_index, effort)
-        .map(|phase| match (citizens, effort.effect) {
+        .effort_years(effort_index, effort)
+        .map(|year| match (citizens, effort.effect) {
             (Some(citizens), Some(effect)) => {
-                let rate = effect.rate(phase).map_or(Ok(Decimal::ZERO), |driver| value(scenario, driver))?;
+                let rate = effect.rate(year.phase).map_or(Ok(Decimal::ZERO), |driver| value(scenario, driver))?;
                 citizens.checked_mul(rate).ok_or(EvaluateError::OutOfBounds(effect.full))
             }
             _ => Ok(Decimal::ZERO),
@@ -185,14 +187,14 @@ fn effort_outcome(
         .collect::<Result<_, _>>()?;
     let is_cost = |line: &Line| line.effort == effort_index && line.side == Side::Cost;
     let cost_cells = variant.lines.iter().zip(cells).filter(|(line, _)| is_cost(line));
-    let costs = cost_cells.fold(Cells::default(), |sum, (_, cells)| sum.zip_with(*cells, Thousands::plus));
+    let costs = cost_cells.fold(Cells::default(), |sum, (_, cells)| sum.zip_with(cells, Thousands::plus));
     Ok(EffortOutcome {
         stops: calendar.stops.get(effort_index).copied().unwrap_or(effort.start),
         consultants,
         posts: all_posts(scenario, variant, effort_index)?,
         citizens,
         outcomes,
-        costs: calendar.phases(effort_index, effort).map(|phase| costs.in_phase(phase)).collect(),
+        costs: calendar.effort_years(effort_index, effort).map(|year| costs.in_year(year)).collect(),
     })
 }
 

@@ -80,7 +80,7 @@ impl<'n> Pairs<'n> {
             for (line_index, line) in &alone {
                 let part = focus.part(*line_index).unwrap_or_default();
                 if let Some(sides) = sides.get_mut(line.effort) {
-                    sides.replace(line.side, Cells::default(), part);
+                    sides.replace(line.side, &Cells::default(), &part);
                 }
             }
             of_inner.push(sides);
@@ -158,7 +158,7 @@ impl<'n> Pairs<'n> {
             let line = variant.lines.get(of_both.line_index).ok_or(overflow)?;
             let cells = of_both.cells(line, outer, position, self.focus.perspective).ok_or(overflow)?;
             if let Some(sides) = self.sides.get_mut(line.effort) {
-                sides.replace(line.side, Cells::default(), cells);
+                sides.replace(line.side, &Cells::default(), &cells);
             }
         }
         let calendar = self.calendars.get(position).unwrap_or(&self.focus.calendar);
@@ -252,10 +252,18 @@ fn factors(scenario: &Scenario<'_>, line: &Line, [outer, inner]: [DriverIx; 2], 
             }
         }
     };
+    // Such a line has a cell of its own in each of its years.
+    let weight = &line.formula.weight;
+    if weight.schedule.is_by_year() {
+        return None;
+    }
     let full = line.formula.full_amount().into_iter().flatten().try_fold(Fraction::ONE, multiply)?;
     let mut factors = [full; Phase::WITH_AMOUNTS.len()];
     for (factor, phase) in factors.iter_mut().zip(Phase::WITH_AMOUNTS) {
-        *factor = multiply(*factor, line.formula.weight.in_phase(phase))?;
+        if let Some(rate) = weight.rate(phase) {
+            *factor = multiply(*factor, rate)?;
+        }
+        *factor = multiply(*factor, Term::Share(weight.schedule.share_in_phase(phase)))?;
     }
     Some(factors)
 }

@@ -1,7 +1,7 @@
-//! When efforts run: the phase of an effort in each year, and the years that a scenario covers.
+//! When efforts run: each year as an effort counts it, and the years that a scenario covers.
 
 use super::{EvaluateError, value};
-use crate::note::{Effort, Phase, Year};
+use crate::note::{Effort, EffortYear, Phase, Year};
 use crate::scenario::Scenario;
 
 /// The years of a scenario, and when each effort stops.
@@ -28,10 +28,11 @@ impl Calendar {
         Ok(Self { years: (variant.first..=last).collect(), stops })
     }
 
-    /// The phase of the effort at this position in each year. An effort that the note does not have never begins.
-    pub(super) fn phases(&self, effort_index: usize, effort: &Effort) -> impl Iterator<Item = Phase> {
+    /// Each year as the effort at this position counts it. An effort that the note does not have never begins.
+    pub(super) fn effort_years(&self, effort_index: usize, effort: &Effort) -> impl Iterator<Item = EffortYear> {
         let stops = self.stops.get(effort_index).copied();
-        self.years.iter().map(move |year| stops.map_or(Phase::Before, |stops| phase(effort, stops, *year)))
+        let never = EffortYear { phase: Phase::Before, number: 0 };
+        self.years.iter().map(move |year| stops.map_or(never, |stops| counted(effort, stops, *year)))
     }
 }
 
@@ -43,16 +44,25 @@ pub(super) fn stops(scenario: &Scenario<'_>, effort: &Effort) -> Result<Year, Ev
     effort.start.checked_add(whole_years).ok_or(error)
 }
 
-/// The phase of an effort in a year of the scenario.
+/// A year of the scenario as an effort counts it.
 ///
 /// # Errors
 /// As [`evaluate`](super::evaluate).
-pub fn phase_in(scenario: &Scenario<'_>, effort: &Effort, year: Year) -> Result<Phase, EvaluateError> {
-    Ok(phase(effort, stops(scenario, effort)?, year))
+pub fn effort_year(scenario: &Scenario<'_>, effort: &Effort, year: Year) -> Result<EffortYear, EvaluateError> {
+    Ok(counted(effort, stops(scenario, effort)?, year))
+}
+
+/// A year as it is counted by an effort that has stopped when the year `stops` begins.
+const fn counted(effort: &Effort, stops: Year, year: Year) -> EffortYear {
+    let number = match year.checked_sub(effort.start) {
+        Some(years_before) => years_before.saturating_add(1),
+        None => 0,
+    };
+    EffortYear { phase: phase(effort, stops, year), number }
 }
 
 /// The phase in a year of an effort that has stopped when the year `stops` begins.
-pub(super) const fn phase(effort: &Effort, stops: Year, year: Year) -> Phase {
+const fn phase(effort: &Effort, stops: Year, year: Year) -> Phase {
     if year < effort.start {
         Phase::Before
     } else if year >= stops {

@@ -92,8 +92,8 @@ pub fn part_of_cell(line: &Line, cell: Thousands, perspective: Perspective) -> T
     }
 }
 
-/// What the lines of an effort cost and save in each of its phases.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+/// What the lines of an effort cost and save in each of its years.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct Sides {
     cost: Cells,
     saving: Cells,
@@ -105,25 +105,25 @@ impl Sides {
         let mut efforts = vec![Self::default(); variant.efforts.len()];
         for (line, part) in variant.lines.iter().zip(parts) {
             if let Some(sides) = efforts.get_mut(line.effort) {
-                sides.replace(line.side, Cells::default(), *part);
+                sides.replace(line.side, &Cells::default(), part);
             }
         }
         efforts
     }
 
     /// Replaces the cells of a line in the sums.
-    pub(super) fn replace(&mut self, side: Side, old_cells: Cells, new_cells: Cells) {
+    pub(super) fn replace(&mut self, side: Side, old_cells: &Cells, new_cells: &Cells) {
         let sum = match side {
             Side::Cost => &mut self.cost,
             Side::Saving => &mut self.saving,
         };
-        *sum = sum.zip_with(old_cells, Thousands::minus).zip_with(new_cells, Thousands::plus);
+        sum.exchange(old_cells, new_cells);
     }
 
     /// Adds the sums of other lines.
     pub(super) fn add(&mut self, other: &Self) {
-        self.cost = self.cost.zip_with(other.cost, Thousands::plus);
-        self.saving = self.saving.zip_with(other.saving, Thousands::plus);
+        self.cost = self.cost.zip_with(&other.cost, Thousands::plus);
+        self.saving = self.saving.zip_with(&other.saving, Thousands::plus);
     }
 }
 
@@ -214,9 +214,9 @@ impl View {
         }
         for (effort_index, (effort, Sides { cost, saving })) in variant.efforts.iter().zip(efforts).enumerate() {
             let columns = self.costs.iter_mut().zip(&mut self.savings);
-            for (phase, (costs, savings)) in calendar.phases(effort_index, effort).zip(columns) {
-                *costs = costs.plus(cost.in_phase(phase));
-                *savings = savings.plus(saving.in_phase(phase));
+            for (year, (costs, savings)) in calendar.effort_years(effort_index, effort).zip(columns) {
+                *costs = costs.plus(cost.in_year(year));
+                *savings = savings.plus(saving.in_year(year));
             }
         }
         self.net.clear();

@@ -21,6 +21,8 @@ pub enum Area {
     Programme,
     /// Efterspørgselsstyrede overførsler (EO).
     DemandLedTransfers,
+    /// Anlæg: buildings, equipment and other capital. It is the city's money, and no part of service.
+    Capital,
 }
 
 /// The administrations and committees that the notes name.

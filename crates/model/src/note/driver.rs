@@ -181,6 +181,10 @@ pub enum Unit {
     AmountPerOutcome,
     /// 1.000 kr. per year.
     AmountPerYear,
+    /// Courses, or other things that are bought one by one, in a year; in whole numbers.
+    Courses,
+    /// 1.000 kr. for each course or each event.
+    AmountEach,
     /// Whole years.
     Years,
     /// A factor that amounts are multiplied by.
@@ -194,13 +198,14 @@ impl Unit {
     #[must_use]
     pub const fn decimals(self) -> u32 {
         match self {
-            Self::Citizens | Self::Years => 0,
+            Self::Citizens | Self::Courses | Self::Years => 0,
             Self::CitizensPerPost
             | Self::Posts
             | Self::Share
             | Self::CostPerPost
             | Self::AmountPerOutcome
             | Self::AmountPerYear
+            | Self::AmountEach
             | Self::Increase => 2,
             Self::Factor => 3,
         }
@@ -211,8 +216,8 @@ impl Unit {
     pub fn decimals_in_model(self) -> u32 {
         let further = match self {
             Self::Share | Self::Increase => 2,
-            Self::CostPerPost | Self::AmountPerOutcome | Self::AmountPerYear => 3,
-            Self::Citizens | Self::CitizensPerPost | Self::Posts | Self::Years | Self::Factor => 0,
+            Self::CostPerPost | Self::AmountPerOutcome | Self::AmountPerYear | Self::AmountEach => 3,
+            Self::Citizens | Self::CitizensPerPost | Self::Posts | Self::Courses | Self::Years | Self::Factor => 0,
         };
         self.decimals().saturating_add(further)
     }
@@ -223,8 +228,12 @@ impl Unit {
     pub fn scale(self) -> Decimal {
         match self {
             Self::Share | Self::Increase => Decimal::ONE_HUNDRED,
-            Self::CostPerPost | Self::AmountPerOutcome | Self::AmountPerYear => Decimal::ONE_THOUSAND,
-            Self::Citizens | Self::CitizensPerPost | Self::Posts | Self::Years | Self::Factor => Decimal::ONE,
+            Self::CostPerPost | Self::AmountPerOutcome | Self::AmountPerYear | Self::AmountEach => {
+                Decimal::ONE_THOUSAND
+            }
+            Self::Citizens | Self::CitizensPerPost | Self::Posts | Self::Courses | Self::Years | Self::Factor => {
+                Decimal::ONE
+            }
         }
     }
 
@@ -237,7 +246,7 @@ impl Unit {
     /// Whether it is an amount of money.
     #[must_use]
     pub const fn is_money(self) -> bool {
-        matches!(self, Self::CostPerPost | Self::AmountPerOutcome | Self::AmountPerYear)
+        matches!(self, Self::CostPerPost | Self::AmountPerOutcome | Self::AmountPerYear | Self::AmountEach)
     }
 
     /// The lowest and the highest value that the model accepts, in the model's unit. The bounds are wide enough for any
@@ -247,10 +256,10 @@ impl Unit {
     pub fn bounds(self) -> (Decimal, Decimal) {
         let between = |low: u32, high: u32| (Decimal::from(low), Decimal::from(high));
         match self {
-            Self::Citizens => between(0, 100_000),
+            Self::Citizens | Self::Courses => between(0, 100_000),
             Self::CitizensPerPost => between(1, 1_000),
             Self::Posts => between(0, 1_000),
-            Self::CostPerPost | Self::AmountPerOutcome => between(0, 10_000),
+            Self::CostPerPost | Self::AmountPerOutcome | Self::AmountEach => between(0, 10_000),
             Self::Share => between(0, 1),
             Self::AmountPerYear => between(0, 1_000_000),
             Self::Years => between(1, 20),

@@ -81,6 +81,27 @@ pub enum Phase {
     After,
 }
 
+/// A calendar year as an effort counts it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct EffortYear {
+    /// The phase that the effort is in.
+    pub phase: Phase,
+    /// Which year it is since the effort began, the first one being 1; 0 before it.
+    pub number: u16,
+}
+
+impl EffortYear {
+    /// The item for this year in a list that begins with the second year of the effort; `None` where the list is shorter, and in
+    /// years in which the effort does not run.
+    #[must_use]
+    pub fn of_between<T>(self, from_second_year: &[T]) -> Option<&T> {
+        match self.phase {
+            Phase::Running => from_second_year.get(usize::from(self.number.checked_sub(2)?)),
+            Phase::Before | Phase::First | Phase::After => None,
+        }
+    }
+}
+
 impl Phase {
     /// The phases in which a line can have an amount.
     pub const WITH_AMOUNTS: [Self; 3] = [Self::First, Self::Running, Self::After];

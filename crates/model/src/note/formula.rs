@@ -4,27 +4,34 @@
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::{DriverIx, Effect, Phase};
+use super::{DriverIx, Effect, EffortYear, Phase};
 use crate::money;
 
-/// The formula of a line, in 1.000 kr. per year: quantity × unit amount × weight of the phase × adjustment ×
-/// increases.
+/// The formula of a line, in 1.000 kr. per year: quantity × probability × unit amount × weight of the year × adjustment ×
+/// increases. Only an event has a probability.
 ///
-/// Each of the four kinds of line in `data/*.toml` fills it in differently:
+/// Each of the kinds of line in `data/*.toml` fills it in differently:
 ///
 /// | kind | quantity | unit amount | weight |
 /// |---|---|---|---|
 /// | staff | posts | cost per post | schedule |
 /// | fixed | – | amount per year | schedule |
 /// | per citizen | citizens | amount per citizen | schedule |
-/// | per outcome | citizens | amount per citizen who reaches a job or education | effect rates |
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+/// | per outcome | citizens | amount per citizen who reaches a job or education | effect rates × schedule |
+/// | per course | courses in a year | amount for each | schedule |
+/// | per event | citizens | amount for each event | schedule |
+///
+/// A schedule gives shares by phase or year by year, so a cost that comes once is one with a share in a single year.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Formula {
-    /// The number of posts or citizens that the unit amount is multiplied by.
+    /// The number of posts, citizens or courses that the unit amount is multiplied by.
     pub quantity: Quantity,
-    /// The driver with the amount per post, per citizen or per year, in 1.000 kr.
+    /// The driver with the probability of the event that the amount is paid for or saved by; `None` for a line that is about no
+    /// event.
+    pub probability: Option<DriverIx>,
+    /// The driver with the amount per post, per citizen, per year, or for each course or event, in 1.000 kr.
     pub unit_amount: DriverIx,
-    /// The share of the full amount in each phase of the effort.
+    /// The share of the full amount in each year of the effort.
     pub weight: Weight,
     /// The adjustment of a saving per citizen; `None` for other lines.
     pub adjustment: Option<Adjustment>,
@@ -32,7 +39,7 @@ pub struct Formula {
     pub increases: Increases,
 }
 
-/// The number of posts or citizens that a unit amount is multiplied by.
+/// The number of posts, citizens or courses that a unit amount is multiplied by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Quantity {
     /// One: the unit amount is already the amount of a year.
@@ -41,6 +48,8 @@ pub enum Quantity {
     Citizens(DriverIx),
     /// Full-time posts.
     Posts(Posts),
+    /// The driver with the number of courses in a year.
+    Courses(DriverIx),
 }
 
 /// Where a number of posts comes from.
@@ -57,23 +66,26 @@ pub enum Posts {
     },
 }
 
-/// Where the share of a line's full amount in each phase of its effort comes from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Weight {
+/// The share of a line's full amount in each year of its effort: the effect rate of the year, if the line follows one, × the
+/// share of the schedule.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Weight {
+    /// The effect rates, which are drivers; `None` for a line that follows none.
+    pub effect: Option<Effect>,
     /// Fixed shares.
-    Schedule(Schedule),
-    /// The effect rates, which are drivers.
-    Effect(Effect),
+    pub schedule: Schedule,
 }
 
-/// The share of a line's amount in each phase of its effort. 1 is the whole amount.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+/// The share of a line's amount in each year of its effort. 1 is the whole amount.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Schedule {
     /// The share in the first year.
     #[serde(with = "money::decimal")]
     pub first: Decimal,
-    /// The share from the second year on, while the effort runs.
+    /// The shares of the years from the second on that have shares of their own: a line that is phased in. Empty for most lines.
+    #[serde(with = "money::decimals")]
+    pub between: Vec<Decimal>,
+    /// The share of every later year, while the effort runs.
     #[serde(with = "money::decimal")]
     pub running: Decimal,
     /// The share after the effort has stopped.
@@ -122,23 +134,26 @@ pub enum Term {
 }
 
 impl Formula {
-    /// The terms whose product is the line's amount in a phase, in the order in which people read them: an effect rate
+    /// The terms whose product is the line's amount in a year, in the order in which people read them: an effect rate
     /// follows the citizens, and the share of a schedule comes last.
-    pub fn terms(&self, phase: Phase) -> impl Iterator<Item = Term> {
-        let weight = Some(self.weight.in_phase(phase));
-        let (rate, share) = match self.weight {
-            Weight::Effect(_) => (weight, None),
-            Weight::Schedule(_) => (None, weight),
-        };
-        let [quantity, unit_amount, pay, price, remainder, amounts] = self.full_amount();
-        [quantity, rate, unit_amount, pay, price, remainder, amounts, share].into_iter().flatten()
+    pub fn terms(&self, year: EffortYear) -> impl Iterator<Item = Term> {
+        let rate = self.weight.rate(year.phase);
+        let share = Some(Term::Share(self.weight.schedule.share(year)));
+        let [quantity, probability, unit_amount, pay, price, remainder, amounts] = self.full_amount();
+        [quantity, rate, probability, unit_amount, pay, price, remainder, amounts, share].into_iter().flatten()
     }
 
-    /// The terms of the full amount of a year. They are the same in every phase. The calculation walks them thousands of
+    /// The drivers that the line's amount depends on in some year. One may be listed more than once.
+    pub fn drivers(&self) -> impl Iterator<Item = DriverIx> {
+        let rates = Phase::WITH_AMOUNTS.into_iter().filter_map(|phase| self.weight.rate(phase));
+        self.full_amount().into_iter().flatten().chain(rates).flat_map(Term::drivers).flatten()
+    }
+
+    /// The terms of the full amount of a year. They are the same in every year. The calculation walks them thousands of
     /// times for a map, so this is an array and no iterator.
     #[must_use]
     #[inline]
-    pub const fn full_amount(&self) -> [Option<Term>; 6] {
+    pub const fn full_amount(&self) -> [Option<Term>; 7] {
         let (price, remainder) = match self.adjustment {
             None => (None, None),
             Some(Adjustment { price: None, anyway }) => (None, Some(Term::Remainder(anyway))),
@@ -148,7 +163,11 @@ impl Formula {
         };
         let pay = increase(self.increases.pay);
         let amounts = increase(self.increases.amounts);
-        [self.quantity.term(), Some(Term::Driver(self.unit_amount)), pay, price, remainder, amounts]
+        let probability = match self.probability {
+            None => None,
+            Some(ix) => Some(Term::Driver(ix)),
+        };
+        [self.quantity.term(), probability, Some(Term::Driver(self.unit_amount)), pay, price, remainder, amounts]
     }
 
     /// The posts that the line pays for; `None` for a line that pays for none.
@@ -156,7 +175,7 @@ impl Formula {
     pub const fn posts(&self) -> Option<Posts> {
         match self.quantity {
             Quantity::Posts(posts) => Some(posts),
-            Quantity::One | Quantity::Citizens(_) => None,
+            Quantity::One | Quantity::Citizens(_) | Quantity::Courses(_) => None,
         }
     }
 }
@@ -172,7 +191,7 @@ impl Quantity {
     const fn term(self) -> Option<Term> {
         match self {
             Self::One => None,
-            Self::Citizens(citizens) => Some(Term::Driver(citizens)),
+            Self::Citizens(number) | Self::Courses(number) => Some(Term::Driver(number)),
             Self::Posts(posts) => Some(posts.term()),
         }
     }
@@ -190,21 +209,52 @@ impl Posts {
 }
 
 impl Weight {
-    /// The term of a phase. In a phase without an effect rate it is a share of 0.
+    /// A weight that follows a schedule alone.
+    #[must_use]
+    pub const fn of_schedule(schedule: Schedule) -> Self {
+        Self { effect: None, schedule }
+    }
+
+    /// A weight that follows effect rates alone.
+    #[must_use]
+    pub const fn of_effect(effect: Effect) -> Self {
+        Self { effect: Some(effect), schedule: Schedule::ALWAYS }
+    }
+
+    /// The term of the effect rate in a phase; `None` for a line that follows none. In a phase without a rate it is a share of 0.
     #[must_use]
     #[inline]
-    pub fn in_phase(&self, phase: Phase) -> Term {
-        match self {
-            Self::Schedule(schedule) => Term::Share(schedule.share(phase)),
-            Self::Effect(effect) => effect.rate(phase).map_or(Term::Share(Decimal::ZERO), Term::Driver),
-        }
+    pub fn rate(&self, phase: Phase) -> Option<Term> {
+        let effect = self.effect.as_ref()?;
+        Some(effect.rate(phase).map_or(Term::Share(Decimal::ZERO), Term::Driver))
     }
 }
 
 impl Schedule {
-    /// The share of 1 in a phase.
+    /// The whole amount in every year, also after the effort.
+    pub const ALWAYS: Self =
+        Self { first: Decimal::ONE, between: Vec::new(), running: Decimal::ONE, after: Decimal::ONE };
+
+    /// Shares year by year, of which the last one goes on while the effort runs; `None` without any.
     #[must_use]
-    pub const fn share(&self, phase: Phase) -> Decimal {
+    pub fn of_years(years: &[Decimal], after: Decimal) -> Option<Self> {
+        let (first, later) = years.split_first()?;
+        let running = *later.last().unwrap_or(first);
+        // Years that already have the share that goes on need none of their own.
+        let own = later.iter().rposition(|share| *share != running).map_or(0, |position| position.saturating_add(1));
+        Some(Self { first: *first, between: later.iter().take(own).copied().collect(), running, after })
+    }
+
+    /// The share of 1 in a year.
+    #[must_use]
+    pub fn share(&self, year: EffortYear) -> Decimal {
+        year.of_between(&self.between).copied().unwrap_or_else(|| self.share_in_phase(year.phase))
+    }
+
+    /// The share of 1 that a year of a phase has which has none of its own.
+    #[must_use]
+    #[inline]
+    pub const fn share_in_phase(&self, phase: Phase) -> Decimal {
         match phase {
             Phase::Before => Decimal::ZERO,
             Phase::First => self.first,
@@ -212,12 +262,23 @@ impl Schedule {
             Phase::After => self.after,
         }
     }
+
+    /// Whether it has shares year by year, and not by phase alone.
+    #[must_use]
+    pub const fn is_by_year(&self) -> bool {
+        !self.between.is_empty()
+    }
+
+    /// The shares year by year, of which the last one goes on.
+    pub fn years(&self) -> impl Iterator<Item = Decimal> {
+        [self.first].into_iter().chain(self.between.iter().copied()).chain([self.running])
+    }
 }
 
 impl Default for Schedule {
     /// The whole amount while the effort runs, and nothing afterwards.
     fn default() -> Self {
-        Self { first: Decimal::ONE, running: Decimal::ONE, after: Decimal::ZERO }
+        Self { after: Decimal::ZERO, ..Self::ALWAYS }
     }
 }
 

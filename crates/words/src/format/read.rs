@@ -258,6 +258,7 @@ mod tests {
             (Unit::Citizens, ["borger", "borgere", "people", "citizens"]),
             (Unit::Posts, ["årsværk", "posts", "full-time posts", "FTE"]),
             (Unit::Years, ["år", "year", "years", ""]),
+            (Unit::Courses, ["forløb", "kurser", "course", "courses"]),
         ] {
             for word in words {
                 reads_in(ENGLISH, &format!("3 {word}"), unit, "3");

@@ -61,10 +61,13 @@ pub(crate) fn without_about(text: &str) -> &str {
 /// `mio. kr.`, `million kroner` or `m`. `None` for other words.
 fn unit_factor(words: &str, unit: Unit) -> Option<Decimal> {
     let of_unit: fn(&UnitWords) -> &'static [&'static str] = match unit {
-        Unit::CostPerPost | Unit::AmountPerOutcome | Unit::AmountPerYear => return money_factor(words),
+        Unit::CostPerPost | Unit::AmountPerOutcome | Unit::AmountPerYear | Unit::AmountEach => {
+            return money_factor(words);
+        }
         Unit::Share | Unit::Increase => |known| known.share,
         Unit::Citizens | Unit::CitizensPerPost => |known| known.citizens,
         Unit::Posts => |known| known.posts,
+        Unit::Courses => |known| known.courses,
         Unit::Years => |known| known.years,
         Unit::Factor => |known| known.factor,
     };

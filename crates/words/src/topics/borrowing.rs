@@ -3,13 +3,13 @@
 use super::join;
 use crate::Words;
 use crate::messages::at;
-use model::note::{Document, Lender, Note, Variant, Weight};
+use model::note::{Document, Lender, Note, Variant};
 
 /// The efforts whose unit savings can be borrowed, each once.
 fn lending_efforts(words: Words, lender: &Variant) -> Vec<String> {
     let has_unit_savings = |effort_index: usize| {
         let mut lines = lender.lines.iter().filter(|line| line.effort == effort_index);
-        lines.any(|line| matches!(line.formula.weight, Weight::Effect(_)))
+        lines.any(|line| line.formula.weight.effect.is_some())
     };
     let efforts = lender.efforts.iter().enumerate().filter(|(effort_index, _)| has_unit_savings(*effort_index));
     efforts.map(|(_, effort)| words.named(&effort.name).to_owned()).collect()

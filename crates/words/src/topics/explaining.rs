@@ -126,7 +126,12 @@ impl Words {
                 format!("({} {sign} {})", locale.percent(Decimal::ONE), locale.percent(value.abs()))
             }
             Factor::Posts { posts, .. } => self.value(*posts, Unit::Posts),
-            Factor::Share { phase, share } => format!("{} ({})", locale.percent(*share), choices::phase(self, *phase)),
+            Factor::Share { phase, year: None, share } => {
+                format!("{} ({})", locale.percent(*share), choices::phase(self, *phase))
+            }
+            Factor::Share { year: Some(year), share, .. } => {
+                format!("{} ({})", locale.percent(*share), self.messages().phases.year(*year))
+            }
         }
     }
 

@@ -52,8 +52,9 @@ impl Numbers {
         let (counted, amounts, text) = (&self.messages.counted, &self.messages.amounts, self.locale.exact(number));
         match unit {
             Unit::Citizens | Unit::CitizensPerPost => counted.citizens(&self.count(number)),
+            Unit::Courses => counted.courses(&self.count(number)),
             Unit::Posts => counted.posts(&self.count(number)),
-            Unit::CostPerPost | Unit::AmountPerOutcome | Unit::AmountPerYear => {
+            Unit::CostPerPost | Unit::AmountPerOutcome | Unit::AmountPerYear | Unit::AmountEach => {
                 amount_of(&text, |text| amounts.kroner(text))
             }
             Unit::Share | Unit::Increase => amounts.per_cent(text),
@@ -84,10 +85,12 @@ impl Numbers {
         let field = |value| self.locale.field(value, driver.unit);
         match driver.unit {
             Unit::Share | Unit::Increase => (self.value(before, driver.unit), self.value(after, driver.unit)),
-            Unit::CostPerPost | Unit::AmountPerOutcome | Unit::AmountPerYear | Unit::Years => {
+            Unit::CostPerPost | Unit::AmountPerOutcome | Unit::AmountPerYear | Unit::AmountEach | Unit::Years => {
                 (field(before), self.value(after, driver.unit))
             }
-            Unit::Citizens | Unit::CitizensPerPost | Unit::Posts | Unit::Factor => (field(before), field(after)),
+            Unit::Citizens | Unit::CitizensPerPost | Unit::Posts | Unit::Courses | Unit::Factor => {
+                (field(before), field(after))
+            }
         }
     }
 
@@ -179,8 +182,10 @@ impl Numbers {
     pub(crate) fn example(&self, unit: Unit) -> String {
         self.locale.exact(match unit {
             Unit::Share => Decimal::new(125, 1),
-            Unit::CostPerPost | Unit::AmountPerYear | Unit::AmountPerOutcome => Decimal::from(125_000),
-            Unit::Citizens | Unit::CitizensPerPost | Unit::Posts | Unit::Years => Decimal::from(12),
+            Unit::CostPerPost | Unit::AmountPerYear | Unit::AmountPerOutcome | Unit::AmountEach => {
+                Decimal::from(125_000)
+            }
+            Unit::Citizens | Unit::CitizensPerPost | Unit::Posts | Unit::Courses | Unit::Years => Decimal::from(12),
             Unit::Increase => Decimal::from(3),
             Unit::Factor => Decimal::new(12, 1),
         })
@@ -259,8 +264,9 @@ impl Words {
         let (units, count) = (&self.messages().units, self.numbers().count(number));
         match unit {
             Unit::Citizens | Unit::CitizensPerPost => units.citizens(&count),
+            Unit::Courses => units.courses(&count),
             Unit::Posts => units.posts(&count),
-            Unit::CostPerPost | Unit::AmountPerOutcome | Unit::AmountPerYear => units.kroner,
+            Unit::CostPerPost | Unit::AmountPerOutcome | Unit::AmountPerYear | Unit::AmountEach => units.kroner,
             Unit::Share | Unit::Increase => units.per_cent,
             Unit::Years => units.years(&count),
             Unit::Factor => units.factor,

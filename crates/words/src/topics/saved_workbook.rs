@@ -18,9 +18,13 @@ impl Words {
     pub fn workbook_number(self, digits: &str, unit: Unit) -> String {
         let amounts = &self.messages().amounts;
         match unit {
-            Unit::CostPerPost | Unit::AmountPerOutcome | Unit::AmountPerYear => amounts.kroner(digits),
+            Unit::CostPerPost | Unit::AmountPerOutcome | Unit::AmountPerYear | Unit::AmountEach => {
+                amounts.kroner(digits)
+            }
             Unit::Share | Unit::Increase => amounts.share(digits),
-            Unit::Citizens | Unit::CitizensPerPost | Unit::Posts | Unit::Years | Unit::Factor => digits.to_owned(),
+            Unit::Citizens | Unit::CitizensPerPost | Unit::Posts | Unit::Courses | Unit::Years | Unit::Factor => {
+                digits.to_owned()
+            }
         }
     }
 
