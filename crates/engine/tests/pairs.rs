@@ -8,7 +8,7 @@ use model::note::{DriverIx, Unit};
 use model::scenario::Scenario;
 use proptest::prelude::*;
 use rust_decimal::Decimal;
-use testing::{Any, any_scenario, committees, driver_ix, outcome, scenario};
+use testing::{Any, any_made_scenario, any_scenario, committees, driver_ix, outcome, scenario};
 
 /// Some values of a unit, in the order of `places`, which pick them from all that it takes. The ends are among them.
 fn values(unit: Unit, places: &[i64]) -> Vec<Decimal> {
@@ -56,18 +56,31 @@ proptest! {
     fn every_pair_of_drivers_gives_what_the_full_calculation_gives(
         Any(scenario) in any_scenario(), places in prop::collection::vec(0..i64::MAX, 3), seen in any::<prop::sample::Index>(),
     ) {
-        let variant = scenario.note().variant;
-        let committees = committees().into_iter().map(Perspective::Committee);
-        let perspectives: Vec<_> = Perspective::of_variant(variant).into_iter().chain(committees).collect();
-        for (index, (outer, outer_driver)) in variant.drivers().enumerate() {
-            let outer_values = values(outer_driver.unit, &places);
-            for (inner, inner_driver) in variant.drivers() {
-                let seen = perspectives[(seen.index(perspectives.len()) + index) % perspectives.len()];
-                let inner_values = values(inner_driver.unit, &places);
-                compare(&scenario, seen, [outer, inner], [&outer_values, &inner_values])?;
-            }
+        compare_all(&scenario, &places, seen)?;
+    }
+
+    #[test]
+    fn so_it_is_with_every_kind_of_line(
+        Any(scenario) in any_made_scenario(), places in prop::collection::vec(0..i64::MAX, 1), seen in any::<prop::sample::Index>(),
+    ) {
+        compare_all(&scenario, &places, seen)?;
+    }
+}
+
+/// Compares every pair of drivers, each pair in one perspective.
+fn compare_all(scenario: &Scenario<'static>, places: &[i64], seen: prop::sample::Index) -> Result<(), TestCaseError> {
+    let variant = scenario.note().variant;
+    let committees = committees().into_iter().map(Perspective::Committee);
+    let perspectives: Vec<_> = Perspective::of_variant(variant).into_iter().chain(committees).collect();
+    for (index, (outer, outer_driver)) in variant.drivers().enumerate() {
+        let outer_values = values(outer_driver.unit, places);
+        for (inner, inner_driver) in variant.drivers() {
+            let seen = perspectives[(seen.index(perspectives.len()) + index) % perspectives.len()];
+            let inner_values = values(inner_driver.unit, places);
+            compare(scenario, seen, [outer, inner], [&outer_values, &inner_values])?;
         }
     }
+    Ok(())
 }
 
 /// Slider's values, close to each other and with few digits, are those that a map has.
