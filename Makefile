@@ -14,7 +14,7 @@ export PATH := $(shell tools/setup path):$(PATH)
 SOURCES := $(filter-out crates/api/% crates/benchmark/%,$(shell find src crates/*/src data icons schema) \
   $(wildcard crates/*/Cargo.toml crates/*/build.rs)) Cargo.toml \
   Cargo.lock build.rs index.html manifest.webmanifest style.css Trunk.toml package-lock.json tools/split \
-  tools/compress tools/versions
+  tools/optimise tools/compress tools/kept.js tools/versions
 
 # What the JavaScript package is made of.
 API_SOURCES := $(shell find crates/{api,engine,load,model}/{src,Cargo.toml} crates/engine/build.rs crates/api/npm data) \
