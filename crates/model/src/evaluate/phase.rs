@@ -1,7 +1,7 @@
 //! When efforts run: the phase of an effort in each year, and the years that a scenario covers.
 
 use super::{EvaluateError, value};
-use crate::note::{Effort, Phase, Year};
+use crate::note::{DriverIx, Effort, Phase, Variant, Year};
 use crate::scenario::Scenario;
 
 /// The years of a scenario, and when each effort stops.
@@ -20,12 +20,16 @@ impl Calendar {
         let variant = scenario.note().variant;
         let stops: Vec<Year> =
             variant.efforts.iter().map(|effort| stops(scenario, effort)).collect::<Result<_, _>>()?;
-        let last = stops
-            .iter()
-            .enumerate()
-            .map(|(effort_index, stops)| if variant.saves(effort_index) { *stops } else { stops.saturating_sub(1) });
-        let last = last.fold(variant.last, Year::max);
-        Ok(Self { years: (variant.first..=last).collect(), stops })
+        Ok(Self { years: years(variant, &stops), stops })
+    }
+
+    /// Lets the efforts with this length stop as in another calendar.
+    pub(super) fn stop_as(&mut self, variant: &Variant, length: DriverIx, other: &Self) {
+        let stops = self.stops.iter_mut().zip(&other.stops).zip(&variant.efforts);
+        for ((stops, other), _) in stops.filter(|(_, effort)| effort.length == length) {
+            *stops = *other;
+        }
+        self.years = years(variant, &self.stops);
     }
 
     /// The phase of the effort at this position in each year. An effort that the note does not have never begins.
@@ -33,6 +37,15 @@ impl Calendar {
         let stops = self.stops.get(effort_index).copied();
         self.years.iter().map(move |year| stops.map_or(Phase::Before, |stops| phase(effort, stops, *year)))
     }
+}
+
+/// The years of the note, and further ones until every effort has stopped.
+fn years(variant: &Variant, stops: &[Year]) -> Vec<Year> {
+    let last = stops
+        .iter()
+        .enumerate()
+        .map(|(effort_index, stops)| if variant.saves(effort_index) { *stops } else { stops.saturating_sub(1) });
+    (variant.first..=last.fold(variant.last, Year::max)).collect()
 }
 
 /// The first year after the effort has stopped.
