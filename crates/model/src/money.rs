@@ -4,7 +4,6 @@
 //! prints: whole thousands, [`Thousands`]. Only [`Thousands::round`] turns an exact amount into a cell. After that the
 //! model adds nothing but cells, so the sums on the page always add up.
 
-use std::cmp::Ordering;
 use std::iter::Sum;
 
 use rust_decimal::Decimal;
@@ -49,24 +48,12 @@ impl Thousands {
     /// Rounds a quotient of whole numbers in the same way. `None` when it is beyond [`Self::LIMIT`], or the divisor is not above zero.
     #[must_use]
     pub fn of_quotient(over: i128, under: i128) -> Option<Self> {
-        // A map rounds every cell at every point, and short integers are divided many times as fast.
-        let (whole, rest, half) = match (i64::try_from(over), i64::try_from(under)) {
-            (Ok(over), Ok(under)) => {
-                let (whole, rest) = (over.checked_div(under)?, over.checked_rem(under)?);
-                (whole, rest.unsigned_abs().into(), under.unsigned_abs().div_ceil(2).into())
-            }
-            _ => {
-                let (whole, rest) = (over.checked_div(under)?, over.checked_rem(under)?);
-                (i64::try_from(whole).ok()?, rest.unsigned_abs(), under.unsigned_abs().div_ceil(2))
-            }
-        };
-        let correction = match over.cmp(&0) {
-            Ordering::Greater if rest >= half => 1,
-            Ordering::Less if rest >= half => -1,
-            _ => 0,
-        };
-        let rounded = whole.checked_add(correction)?;
-        (under > 0 && rounded.unsigned_abs() <= Self::LIMIT.unsigned_abs()).then_some(Self(rounded))
+        // A map rounds some cells at every point. Integers make this fast.
+        let rest = over.checked_rem(under)?;
+        let rounds_away = rest.unsigned_abs() >= under.unsigned_abs().div_ceil(2);
+        let correction = if rounds_away { over.signum() } else { 0 };
+        let whole = i64::try_from(over.checked_div(under)?.checked_add(correction)?).ok()?;
+        (under > 0 && whole.unsigned_abs() <= Self::LIMIT.unsigned_abs()).then_some(Self(whole))
     }
 
     /// The number of thousands.

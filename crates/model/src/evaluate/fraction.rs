@@ -37,22 +37,23 @@ impl Fraction {
         let (digits, decimals) = (factor.mantissa(), factor.scale());
         let under = 10_i128.checked_pow(decimals)?;
         // Zero would hide how large the other factors are.
-        let factor = Self { over: digits, under, digits: digits.unsigned_abs().max(1), decimals, is_divided: false }
-            .reduced()?;
-        self.times_fraction(&factor)
+        self.times_fraction(&Self {
+            over: digits,
+            under,
+            digits: digits.unsigned_abs().max(1),
+            decimals,
+            is_divided: false,
+        })
     }
 
     /// The fraction divided by a number above zero; `None` for any other, and where it is divided already.
     pub(super) fn divided_by(self, divisor: Decimal) -> Option<Self> {
-        let (digits, one) = (divisor.mantissa(), 10_i128.checked_pow(divisor.scale())?);
-        if digits <= 0 || self.is_divided {
-            return None;
-        }
-        let (over, under) = (self.over.checked_mul(one)?, self.under.checked_mul(digits)?);
-        Self { over, under, is_divided: true, ..self }.reduced()
+        let (under, over) = (divisor.mantissa(), 10_i128.checked_pow(divisor.scale())?);
+        if under <= 0 { None } else { self.times_fraction(&Self { over, under, is_divided: true, ..Self::ONE }) }
     }
 
     /// The product of two fractions, which is rounded as that of decimals is; `None` where it may not be.
+    #[inline(never)]
     pub(super) fn times_fraction(self, other: &Self) -> Option<Self> {
         let product = Self {
             over: self.over.checked_mul(other.over)?,
@@ -133,16 +134,16 @@ mod tests {
         })
     }
 
-    /// The same with some of the factors on each side; `None` where that may differ.
-    fn by_fractions(sides: [&[Decimal]; 2], divisor: Option<Decimal>) -> Option<Option<Thousands>> {
-        let product = |side: &[Decimal]| side.iter().try_fold(Fraction::ONE, |product, factor| product.times(*factor));
-        let (one, other) = (product(sides[0])?, product(sides[1])?);
+    /// The two sides of the same, each with its factors; `None` where their cell may differ.
+    fn sides(factors: [&[Decimal]; 2], divisor: Option<Decimal>) -> Option<[Fraction; 2]> {
+        let [one, other] =
+            factors.map(|side| side.iter().try_fold(Fraction::ONE, |product, factor| product.times(*factor)));
+        let (one, other) = (one?, other?);
         let one = match divisor {
             Some(divisor) => one.divided_by(divisor)?,
             None => one,
         };
-        one.times_fraction(&other)?;
-        Some(one.cell(&other))
+        one.times_fraction(&other).map(|_| [one, other])
     }
 
     #[test]
@@ -153,9 +154,9 @@ mod tests {
             let most_digits = [2, 4, 6, 9][round % 4];
             let factors: Vec<Decimal> = (0..=drawn.below(6)).map(|_| drawn.factor(most_digits)).collect();
             let divisor = (drawn.below(2) == 0).then(|| drawn.factor(most_digits.min(4)));
-            let sides = factors.split_at(factors.len() / 2);
-            if let Some(cell) = by_fractions([sides.0, sides.1], divisor) {
-                assert_eq!(cell, by_decimals(&factors, divisor), "{factors:?} / {divisor:?}");
+            let (some, others) = factors.split_at(factors.len() / 2);
+            if let Some([one, other]) = sides([some, others], divisor) {
+                assert_eq!(one.cell(&other), by_decimals(&factors, divisor), "{factors:?} / {divisor:?}");
                 compared += 1;
             }
         }

@@ -15,6 +15,7 @@ use super::view::{Sides, View, part_of_cell};
 use super::{EvaluateError, Perspective};
 use crate::note::{DriverIx, Line, Phase, Posts, Side, Term};
 use crate::scenario::{PostsCount, Scenario};
+use crate::sums::{minus, plus};
 
 /// What one of the drivers brings to the amounts of a line, by phase.
 type Factors = [Fraction; Phase::WITH_AMOUNTS.len()];
@@ -73,7 +74,7 @@ impl<'n> Pairs<'n> {
         let lines = variant.lines.iter().enumerate().filter(|(_, line)| start.moves(inner, line));
         let (both, alone): (Vec<_>, Vec<_>) = lines.partition(|(_, line)| start.moves(outer, line));
         let mut of_both: Vec<OfBoth> = both.iter().map(|(line_index, _)| OfBoth::of(*line_index)).collect();
-        let mut of_inner = Vec::with_capacity(inner_values.len());
+        let (mut of_inner, mut calendars) = (Vec::with_capacity(inner_values.len()), Vec::new());
         for value in inner_values {
             focus.set(inner, *value)?;
             let mut sides = vec![Sides::default(); variant.efforts.len()];
@@ -84,6 +85,9 @@ impl<'n> Pairs<'n> {
                 }
             }
             of_inner.push(sides);
+            if variant.efforts.iter().any(|effort| effort.length == inner) {
+                calendars.push(focus.calendar.clone());
+            }
             for (of_both, (_, line)) in of_both.iter_mut().zip(&both) {
                 of_both.add(factors(&focus.scenario, line, [outer, inner], Reads::Inner));
             }
@@ -97,7 +101,7 @@ impl<'n> Pairs<'n> {
             inner,
             inner_values: inner_values.to_vec(),
             of_inner,
-            calendars: Vec::new(),
+            calendars,
             of_both,
             in_full: Vec::new(),
             sides: Vec::new(),
@@ -118,21 +122,17 @@ impl<'n> Pairs<'n> {
             let line = variant.lines.get(of_both.line_index);
             let factors = line.and_then(|line| factors(&focus.scenario, line, [outer, inner], Reads::Outer));
             of_both.outer = factors.filter(|outer| of_both.fits(outer));
-            match of_both.outer {
-                Some(_) => focus.put(of_both.line_index, Cells::default()),
-                None => {
-                    // Some of its cells may have been zero until now.
-                    focus.put(of_both.line_index, part(&focus.scenario, of_both.line_index, focus.perspective)?);
-                    self.in_full.push(of_both.line_index);
-                }
+            if of_both.outer.is_some() {
+                focus.put(of_both.line_index, Cells::default());
+            } else {
+                // Some of its cells may have been zero until now.
+                focus.put(of_both.line_index, part(&focus.scenario, of_both.line_index, focus.perspective)?);
+                self.in_full.push(of_both.line_index);
             }
         }
-        let is_length = |ix| variant.efforts.iter().any(|effort| effort.length == ix);
-        if is_length(inner) && (self.calendars.is_empty() || is_length(outer)) {
-            self.calendars.clear();
-            for value in &self.inner_values {
-                focus.set(inner, *value)?;
-                self.calendars.push(focus.calendar.clone());
+        if outer != inner && variant.efforts.iter().any(|effort| effort.length == outer) {
+            for calendar in &mut self.calendars {
+                calendar.stop_as(variant, outer, &focus.calendar);
             }
         }
         Ok(())
@@ -225,39 +225,41 @@ enum Reads {
 /// terms, and where there is no amount.
 fn factors(scenario: &Scenario<'_>, line: &Line, [outer, inner]: [DriverIx; 2], reads: Reads) -> Option<Factors> {
     let is_meant = |ix| scenario.moves_with(inner, ix) == (reads == Reads::Inner);
-    let multiply = |product: Fraction, term: Term| match term {
-        Term::Driver(ix) if is_meant(ix) => product.times(scenario.value(ix)?),
-        Term::Remainder(ix) if is_meant(ix) => product.times(Decimal::ONE.checked_sub(scenario.value(ix)?)?),
-        Term::Increase(ix) if is_meant(ix) => match scenario.value(ix)? {
-            nothing if nothing.is_zero() => Some(product),
-            increase => product.times(Decimal::ONE.checked_add(increase)?),
-        },
-        Term::Driver(_) | Term::Remainder(_) | Term::Increase(_) => Some(product),
-        Term::Share(share) if reads == Reads::Outer => product.times(share),
-        Term::Share(_) => Some(product),
-        Term::Caseload { citizens, caseload } if scenario.posts() == PostsCount::Exact => {
-            let product = if is_meant(citizens) { product.times(scenario.value(citizens)?)? } else { product };
-            if is_meant(caseload) { product.divided_by(scenario.value(caseload)?) } else { Some(product) }
-        }
-        Term::Caseload { citizens, caseload } => {
-            let drivers = [citizens, caseload];
-            let is_of = |moved| drivers.into_iter().any(|ix| scenario.moves_with(moved, ix));
-            if is_of(inner) && is_of(outer) {
-                return None;
+    let multiply = |mut product: Fraction, term: Term| {
+        let factor = match term {
+            Term::Driver(ix) if is_meant(ix) => scenario.value(ix)?,
+            Term::Remainder(ix) if is_meant(ix) => minus(Decimal::ONE, scenario.value(ix)?),
+            Term::Increase(ix) if is_meant(ix) => plus(Decimal::ONE, scenario.value(ix)?),
+            Term::Share(share) if reads == Reads::Outer => share,
+            Term::Driver(_) | Term::Remainder(_) | Term::Increase(_) | Term::Share(_) => Decimal::ONE,
+            Term::Caseload { citizens, caseload } if scenario.posts() == PostsCount::Exact => {
+                if is_meant(caseload) {
+                    product = product.divided_by(scenario.value(caseload)?)?;
+                }
+                if is_meant(citizens) { scenario.value(citizens)? } else { Decimal::ONE }
             }
-            if is_of(inner) == (reads == Reads::Inner) {
-                product.times(posts_needed(scenario, Posts::Caseload { citizens, caseload }).ok()?)
-            } else {
-                Some(product)
+            Term::Caseload { citizens, caseload } => {
+                let moves_with = |moved| [citizens, caseload].into_iter().any(|ix| scenario.moves_with(moved, ix));
+                match (moves_with(inner), moves_with(outer)) {
+                    (true, true) => return None,
+                    (is_inner, _) if is_inner == (reads == Reads::Inner) => {
+                        posts_needed(scenario, Posts::Caseload { citizens, caseload }).ok()?
+                    }
+                    _ => Decimal::ONE,
+                }
             }
-        }
+        };
+        product.times(factor)
     };
     // Such a line has a cell of its own in each of its years.
     let weight = &line.formula.weight;
     if weight.schedule.is_by_year() {
         return None;
     }
-    let full = line.formula.full_amount().into_iter().flatten().try_fold(Fraction::ONE, multiply)?;
+    let mut full = Fraction::ONE;
+    for term in line.formula.full_amount().into_iter().flatten() {
+        full = multiply(full, term)?;
+    }
     let mut factors = [full; Phase::WITH_AMOUNTS.len()];
     for (factor, phase) in factors.iter_mut().zip(Phase::WITH_AMOUNTS) {
         if let Some(rate) = weight.rate(phase) {

@@ -1,7 +1,7 @@
 //! When efforts run: each year as an effort counts it, and the years that a scenario covers.
 
 use super::{EvaluateError, value};
-use crate::note::{Effort, EffortYear, Phase, Year};
+use crate::note::{DriverIx, Effort, EffortYear, Phase, Variant, Year};
 use crate::scenario::Scenario;
 
 /// The years of a scenario, and when each effort stops.
@@ -20,12 +20,16 @@ impl Calendar {
         let variant = scenario.note().variant;
         let stops: Vec<Year> =
             variant.efforts.iter().map(|effort| stops(scenario, effort)).collect::<Result<_, _>>()?;
-        let last = stops
-            .iter()
-            .enumerate()
-            .map(|(effort_index, stops)| if variant.saves(effort_index) { *stops } else { stops.saturating_sub(1) });
-        let last = last.fold(variant.last, Year::max);
-        Ok(Self { years: (variant.first..=last).collect(), stops })
+        Ok(Self { years: years(variant, &stops), stops })
+    }
+
+    /// Lets the efforts with this length stop as in another calendar.
+    pub(super) fn stop_as(&mut self, variant: &Variant, length: DriverIx, other: &Self) {
+        let stops = self.stops.iter_mut().zip(&other.stops).zip(&variant.efforts);
+        for ((stops, other), _) in stops.filter(|(_, effort)| effort.length == length) {
+            *stops = *other;
+        }
+        self.years = years(variant, &self.stops);
     }
 
     /// Each year as the effort at this position counts it. An effort that the note does not have never begins.
@@ -34,6 +38,15 @@ impl Calendar {
         let never = EffortYear { phase: Phase::Before, number: 0 };
         self.years.iter().map(move |year| stops.map_or(never, |stops| counted(effort, stops, *year)))
     }
+}
+
+/// The years of the note, and further ones until every effort has stopped.
+fn years(variant: &Variant, stops: &[Year]) -> Vec<Year> {
+    let last = stops
+        .iter()
+        .enumerate()
+        .map(|(effort_index, stops)| if variant.saves(effort_index) { *stops } else { stops.saturating_sub(1) });
+    (variant.first..=last.fold(variant.last, Year::max)).collect()
 }
 
 /// The first year after the effort has stopped.
