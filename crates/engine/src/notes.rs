@@ -28,6 +28,12 @@ pub fn city() -> &'static City {
     NAMED.lock().unwrap_or_else(PoisonError::into_inner).unwrap_or_else(|| &CITY)
 }
 
+/// Makes [`city`] be this one, which has all bodies of the one before and those that a note of a reader adds. It is kept for good: whoever
+/// has a committee may still ask for its name.
+pub fn add_bodies(city: City) {
+    *NAMED.lock().unwrap_or_else(PoisonError::into_inner) = Some(Box::leak(Box::new(city)));
+}
+
 /// What a program knows once a reader has brought notes of their own, in the form in which the page hands it on to its other
 /// programs.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -120,7 +126,7 @@ impl Library {
         let (own, shipped): (Vec<Document>, Vec<Document>) =
             documents.into_iter().partition(|document| document.fingerprint.is_some());
         let documents = [shipped, own].concat();
-        *NAMED.lock().unwrap_or_else(PoisonError::into_inner) = Some(Box::leak(Box::new(city)));
+        add_bodies(city);
         Ok(Self { files, handed_on, ..Self::new(documents) })
     }
 

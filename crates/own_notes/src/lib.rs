@@ -7,8 +7,10 @@ pub mod table;
 use engine::answer::answer;
 use engine::computed::Computed;
 use engine::notes::{Brought, BroughtFile, CITY, Library};
+use load::ReadNote;
 use model::evaluate::Perspective;
-use model::note::Document;
+use model::fault;
+use model::note::{Document, Note};
 use model::scenario::Scenario;
 use words::Words;
 
@@ -43,30 +45,38 @@ pub struct Problem {
 /// All problems of the file, in its order.
 pub fn read(file: &[u8], name: &str, handed_on: &[u8], words: Words) -> Result<Read, Vec<Problem>> {
     let in_general = |error: postcard::Error| vec![whole(error.to_string())];
+    let in_words =
+        |problems: Vec<fault::Problem>| problems.iter().map(|problem| said(problem, words)).collect::<Vec<_>>();
     let known = known(handed_on).map_err(in_general)?;
-    let text = String::from_utf8_lossy(file).into_owned();
-    // An earlier edition of the same file makes room.
-    let id = document_id(&text);
-    let stays = |document: &&Document| document.fingerprint.is_none() || Some(&document.id) != id.as_ref();
-    let documents: Vec<Document> = known.documents.iter().filter(stays).cloned().collect();
-    let before: Vec<String> = documents.iter().map(|document| document.id.clone()).collect();
-    let mut documents =
-        load::beside(&known.city, &documents, name, &text).map_err(|error| vec![whole(error.to_string())])?;
-    let Some(added) = documents.iter_mut().find(|document| !before.contains(&document.id)) else {
-        return Err(Vec::new());
-    };
+    let (own, shipped): (Vec<Document>, Vec<Document>) =
+        known.documents.into_iter().partition(|document| document.fingerprint.is_some());
+    let mut note = load::read_note(&known.city, &shipped, file).map_err(in_words)?;
+    // An earlier edition of the same note makes room.
+    let others: Vec<Document> = own.into_iter().filter(|document| document.id != note.added).collect();
+    if !others.is_empty() {
+        note = load::read_note(&known.city, &[shipped, others].concat(), file).map_err(in_words)?;
+    }
+    let ReadNote { city, mut documents, added: id, remarks, .. } = note;
+    let text = load::decoded(file).unwrap_or_default();
+    let Some(added) = documents.iter_mut().find(|document| document.id == id) else { return Err(Vec::new()) };
     added.fingerprint = Some(fingerprint::of(&text));
-    let said = added.notes().next().and_then(|note| {
-        let computed = Computed::of(Scenario::baseline(note))?;
-        Some(words.answer(&answer(&computed, Perspective::headline(note.variant))).text())
-    });
-    let (document, note) = (added.id.clone(), added.variants.first().map(|variant| variant.id.clone()));
-    let mut files: Vec<BroughtFile> = known.files.into_iter().filter(|file| file.document != document).collect();
-    files.push(BroughtFile { document, name: name.to_owned(), text });
-    let brought = Brought { city: known.city, documents, files };
+    let first = added.variants.first().map(|variant| variant.id.clone());
+    let mut files: Vec<BroughtFile> = known.files.into_iter().filter(|file| file.document != id).collect();
+    files.push(BroughtFile { document: id, name: name.to_owned(), text });
+    let brought = Brought { city, documents, files };
     let handed_on = postcard::to_allocvec(&brought).map_err(in_general)?;
-    let says = said.unwrap_or_default();
-    Ok(Read { handed_on, note: note.unwrap_or_default(), says, remarks: Vec::new() })
+    let note = first.unwrap_or_default();
+    // The answer may name the bodies of the note.
+    let library = Library::brought(handed_on.clone()).map_err(in_general)?;
+    let says = library.find(&note).and_then(|note| answered(note, words)).unwrap_or_default();
+    let remarks = remarks.iter().map(|remark| words.problem(remark)).collect();
+    Ok(Read { handed_on, note, says, remarks })
+}
+
+/// What the page answers about a note.
+fn answered(note: Note<'_>, words: Words) -> Option<String> {
+    let computed = Computed::of(Scenario::baseline(note))?;
+    Some(words.answer(&answer(&computed, Perspective::headline(note.variant))).text())
 }
 
 /// What is known before the file: the notes that ship, or those of an earlier call.
@@ -78,9 +88,14 @@ fn known(handed_on: &[u8]) -> Result<Brought, postcard::Error> {
     postcard::from_bytes(handed_on)
 }
 
-fn document_id(text: &str) -> Option<String> {
-    let table: toml::Table = text.parse().ok()?;
-    table.get("id")?.as_str().map(str::to_owned)
+/// A problem as it is said to the reader.
+fn said(problem: &fault::Problem, words: Words) -> Problem {
+    let place = problem.place.as_ref();
+    Problem {
+        place: place.map(|place| (place.line, place.column)),
+        passage: place.map(|place| place.passage.clone()).unwrap_or_default(),
+        sentence: words.problem(problem),
+    }
 }
 
 /// A problem of a file as a whole.

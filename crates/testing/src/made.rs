@@ -128,12 +128,12 @@ impl Maker {
             first: self.one_in(2).then(|| self.driver("effect-first", Unit::Share)),
             full: self.driver("effect", Unit::Share),
             residual: self.one_in(2).then(|| self.driver("residual", Unit::Share)),
-            target: 0,
+            target: Some(0),
         };
         let id = format!("effort-{number}");
         Effort {
             name: names(&id),
-            about: names(&id),
+            about: Some(names(&id)),
             id,
             start: FIRST + Year::try_from(self.below(2)).unwrap(),
             continues: false,
@@ -178,7 +178,7 @@ impl Maker {
         let id = format!("line-{number}");
         Line {
             name: names(&id),
-            basis: names(&id),
+            basis: Some(names(&id)),
             id,
             effort: effort_index,
             side: self.one_of(&[Side::Cost, Side::Saving]),
