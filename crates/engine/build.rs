@@ -1,5 +1,5 @@
 //! Checks every note in `data/` and writes the checked notes, in a compact form, to where the library embeds them from.
-//! A note with a fault stops the build. The message names the file, the item and the reason.
+//! A note with a fault stops the build. Each problem is said with file, line, column, item and reason.
 
 use std::path::Path;
 use std::{env, fs};
@@ -29,15 +29,12 @@ fn embed_notes() -> Result<(), Vec<String>> {
     paths.retain(|path| path.extension().is_some_and(|extension| extension == "toml") && *path != city_path);
     paths.sort();
     let files = paths.iter().map(|path| read(path)).collect::<Result<Vec<_>, _>>()?;
-    let all = files.iter().chain([&city_file]);
-    let unsaid: Vec<String> =
-        all.flat_map(|(name, text)| load::missing_wordings(name, text)).map(|error| error.to_string()).collect();
-    if !unsaid.is_empty() {
-        return Err(unsaid);
-    }
-    let city = load::city(&city_file.0, &city_file.1).map_err(|error| vec![error.to_string()])?;
+    let said = |file: &str, problem| load::InFile { file: file.to_owned(), problem }.to_string();
+    let city = load::city(&city_file.1)
+        .map_err(|problems| problems.into_iter().map(|problem| said(&city_file.0, problem)).collect::<Vec<_>>())?;
     let files = files.iter().map(|(name, text)| (name.as_str(), text.as_str()));
-    let documents = load::documents(&city, files).map_err(|error| vec![error.to_string()])?;
+    let documents = load::documents(&city, files)
+        .map_err(|problems| problems.iter().map(ToString::to_string).collect::<Vec<_>>())?;
     lay_beside("city.postcard", &city)?;
     lay_beside("notes.postcard", &documents)
 }

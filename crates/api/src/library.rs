@@ -2,11 +2,11 @@
 
 use std::sync::{Mutex, PoisonError};
 
-#[cfg(feature = "loader")]
-use engine::notes::CITY;
 use engine::notes::Library;
 #[cfg(feature = "loader")]
-use model::note::Document;
+use engine::notes::{add_bodies, city};
+#[cfg(feature = "loader")]
+use model::fault::Problem;
 
 #[cfg(feature = "loader")]
 use crate::edge::NoteInfo;
@@ -38,20 +38,23 @@ fn kept(library: Library) -> &'static Library {
 /// The library with one more document, given as the text of a data file, and the notes in that document.
 ///
 /// # Errors
-/// [`Code::UnusableNote`] for the first fault of the text, with the item and the reason.
+/// [`Code::UnusableNote`] with every problem of the text: line and column, item and reason, a line each.
 #[cfg(feature = "loader")]
 pub fn with_note(library: &Library, text: &str) -> Result<(Library, Vec<NoteInfo>), Failure> {
-    /// What errors call the text, which is in no file.
-    const FILE: &str = "the note";
-    let unusable = |fault: load::LoadError| Failure::new(Code::UnusableNote, format!("{fault}."));
-    if let Some(missing) = load::missing_wordings(FILE, text).into_iter().next() {
-        return Err(unusable(missing));
-    }
-    let documents = load::beside(&CITY, library.documents(), FILE, text).map_err(unusable)?;
-    let was = |document: &Document| library.documents().iter().any(|known| known.id == document.id);
-    let added: Vec<String> = documents.iter().filter(|it| !was(it)).map(|document| document.id.clone()).collect();
-    let library = Library::new(documents);
-    let notes = library.notes().filter(|note| added.contains(&note.document.id));
+    let read = load::read_note(city(), library.documents(), text.as_bytes())
+        .map_err(|problems| Failure::new(Code::UnusableNote, sentences(&problems)))?;
+    add_bodies(read.city);
+    let library = Library::new(read.documents);
+    let notes = library.notes().filter(|note| note.document.id == read.added);
     let notes = notes.map(|note| NoteInfo::of(&library, note)).collect();
     Ok((library, notes))
+}
+
+#[cfg(feature = "loader")]
+fn sentences(problems: &[Problem]) -> String {
+    let sentence = |problem: &Problem| {
+        let place = problem.place.as_ref().map(|place| format!("line {}, column {}: ", place.line, place.column));
+        format!("{}{}.", place.unwrap_or_default(), load::in_english(problem))
+    };
+    problems.iter().map(sentence).collect::<Vec<_>>().join("\n")
 }

@@ -39,10 +39,12 @@ fn a_note_that_is_loaded_is_the_one_that_ships() {
 fn a_note_with_a_fault_says_where_it_is() {
     let without = without();
     let faults = [
-        (text().replace("cells = [-2203,", "cells = [-2204,"), "the note: summary/savings: "),
-        (text().replace("budget = 2018", ""), "the note: file: "),
-        (text().replace(", en = \"Business case 2018\" }", " }"), "the note: short: a wording is missing"),
-        (String::new(), "the note: file: "),
+        (
+            text().replace("cells = [-2203,", "cells = [\"x\","),
+            "line 28, column 10: summary/benefits: \"x\" is no number",
+        ),
+        (text().replace("title = { da", "titel = { da"), "line 7, column 1: ips-2018: missing field \"title\""),
+        (String::new(), "the file is empty."),
     ];
     for (text, beginning) in faults {
         let failure = with_note(&without, &text).unwrap_err();
@@ -50,5 +52,5 @@ fn a_note_with_a_fault_says_where_it_is() {
         assert!(failure.sentence.starts_with(beginning) && failure.sentence.ends_with('.'), "{}", failure.sentence);
     }
     let twice = with_note(&LIBRARY, &text()).unwrap_err();
-    assert_eq!(twice.sentence, "the note: ips-2018: the id is there twice.");
+    assert_eq!(twice.sentence, "line 5, column 1: ips-2018: the id \"ips-2018\" is there twice.");
 }

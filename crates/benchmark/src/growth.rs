@@ -41,7 +41,7 @@ pub fn document(size: Size) -> Document {
     let effort = Effort {
         id: "effort".to_owned(),
         name: names(),
-        about: names(),
+        about: Some(names()),
         start: FIRST,
         continues: false,
         length: DriverIx(0),
@@ -133,7 +133,7 @@ fn line(index: usize, side: Side, posts: DriverIx, cost: DriverIx) -> Line {
         administrations: Vec::new(),
         committees: Vec::new(),
         row: None,
-        basis: names(),
+        basis: Some(names()),
         same_row: None,
     }
 }
@@ -150,8 +150,8 @@ fn document_with(variant: Variant) -> Document {
         edition_of: None,
         budget: FIRST,
         price_level: FIRST,
-        decision: names(),
-        risk: names(),
+        decision: Some(names()),
+        risk: Some(names()),
         tables: Vec::new(),
         targets: Vec::new(),
         statements: Vec::new(),

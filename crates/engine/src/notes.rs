@@ -1,6 +1,6 @@
 //! The notes that ship with the page, and the administrations and committees that they name.
 
-use std::sync::LazyLock;
+use std::sync::{LazyLock, Mutex, PoisonError};
 
 use crate::borrow::with_savings;
 use model::note::{City, Document, Note, Variant};
@@ -14,6 +14,21 @@ pub static CITY: LazyLock<City> = LazyLock::new(|| {
     let embedded = include_bytes!(concat!(env!("OUT_DIR"), "/city.postcard"));
     postcard::from_bytes(embedded).unwrap_or_default()
 });
+
+/// The city with the bodies that opened notes name besides.
+static OPENED: Mutex<Option<&'static City>> = Mutex::new(None);
+
+/// The administrations and committees that notes name: those that ship, and those that opened notes have added.
+#[must_use]
+pub fn city() -> &'static City {
+    OPENED.lock().unwrap_or_else(PoisonError::into_inner).unwrap_or_else(|| &CITY)
+}
+
+/// Makes [`city`] be this one, which has all bodies of the one before and those that an opened note adds. It is kept for good: whoever
+/// has a committee may still ask for its name.
+pub fn add_bodies(city: City) {
+    *OPENED.lock().unwrap_or_else(PoisonError::into_inner) = Some(Box::leak(Box::new(city)));
+}
 
 /// A collection of documents, in which notes are looked up.
 #[derive(Debug, Clone, Eq)]

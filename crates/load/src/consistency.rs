@@ -1,110 +1,184 @@
 //! Checks that the parts of a document are consistent: printed sums add up, each line has a row of its own, and the
-//! calculation reproduces every printed cell. A note that fails does not ship.
+//! calculation reproduces every printed cell. A note that ships and fails stops the build. In any other note this hinders nothing:
+//! documents contradict themselves, and the page says so.
 
-use super::{Fault, ItemFault, path};
+use std::cmp::Ordering;
+
+use crate::items::path;
+use crate::report::{At, Report};
+use crate::tree::Node;
 use model::brackets::interval;
-use model::evaluate::{Outcome, Perspective, evaluate, part_of_cell};
+use model::evaluate::{EvaluateError, Outcome, Perspective, evaluate, part_of_cell};
+use model::fault::{Column, Computing, Fault, Part};
 use model::money::Thousands;
-use model::note::{Document, Note, Origin, Row, Side, Table, Unit, Year};
+use model::note::{Document, Note, Origin, Row, RowRef, Side, Table, Unit, Year};
 use model::scenario::Scenario;
 
-pub(super) fn check(document: &Document) -> Result<(), ItemFault> {
-    for table in &document.tables {
-        for row in &table.rows {
-            let result = parts_add_up(document, table, row).and_then(|()| years_add_up(table, row));
-            match (row.adds_up, result) {
-                (true, result) => result?,
-                (false, Err(_)) => {}
-                (false, Ok(())) => {
-                    let item = path(&[&table.id, &row.id]);
-                    return Err((item, Fault::Other("it is marked as wrong, but it adds up".to_owned())));
-                }
+/// Checks the printed sums. Returns the rows that do not add up and are not marked so.
+///
+/// Without its variants, rows that need them are left out.
+pub(super) fn check_sums(document: &Document, root: &Node, report: &Report<'_>) -> Vec<RowRef> {
+    let has_variants = !document.variants.is_empty();
+    let mut wrong = Vec::new();
+    for (table_index, table) in document.tables.iter().enumerate() {
+        for (row_index, row) in table.rows.iter().enumerate() {
+            let parts = || row.parts.iter().filter_map(|part| table.rows.get(*part));
+            if !has_variants && (row.lost || parts().any(|part| part.lost)) {
+                continue;
+            }
+            let mut faults = parts_that_do_not_add_up(document, table, row);
+            faults.extend(total_that_does_not_add_up(table, row));
+            let reference = RowRef { table: table_index, row: row_index };
+            let item = path(&[&table.id, &row.id]);
+            let at = At { item: &item, node: row_node(root, reference) };
+            match (row.adds_up, faults.is_empty()) {
+                (true, true) | (false, false) => {}
+                (false, true) => report.blemish(at.field("adds_up"), Fault::AddsUp),
+                (true, false) => wrong.push(reference),
+            }
+            for fault in faults.into_iter().filter(|_| row.adds_up) {
+                let place = match &fault {
+                    Fault::Sum { column: Column::Year(year), .. } => cell_of(at, table, *year),
+                    _ => at.field("total"),
+                };
+                report.blemish(place, fault);
             }
         }
     }
-    for note in document.notes() {
-        lines_have_rows(note)?;
-    }
-    let outcomes = document.notes().map(baseline_outcome).collect::<Result<Vec<_>, _>>()?;
-    for table in &document.tables {
-        if let (Some(outcome), Some(note)) = (outcomes.get(table.variant), document.notes().nth(table.variant)) {
-            for row in table.rows.iter().filter(|row| !row.lines.is_empty()) {
-                row_is_reproduced(note, outcome, table, row)?;
-            }
-        }
-    }
-    document.notes().try_for_each(derived_values_fit)
+    wrong
 }
 
-/// Checks each column of a row that adds up other rows.
-fn parts_add_up(document: &Document, table: &Table, row: &Row) -> Result<(), ItemFault> {
+/// Checks that each line has a row of its own, and that the calculation gives what is printed. Whatever a note may leave out is
+/// checked only where it is there.
+pub(super) fn check_calculation(document: &Document, root: &Node, report: &Report<'_>) {
+    let notes: Vec<Note<'_>> = document.notes().collect();
+    let variant_nodes = variant_nodes(root);
+    let node_of = |index: usize| variant_nodes.get(index).copied().unwrap_or(root);
+    for (index, note) in notes.iter().enumerate() {
+        lines_have_rows(*note, node_of(index), report);
+    }
+    let outcomes: Vec<Option<Outcome>> =
+        notes.iter().enumerate().map(|(index, note)| baseline_outcome(*note, node_of(index), report)).collect();
+    for (table_index, table) in document.tables.iter().enumerate() {
+        if let (Some(Some(outcome)), Some(note)) = (outcomes.get(table.variant), notes.get(table.variant)) {
+            for (row_index, row) in table.rows.iter().enumerate().filter(|(_, row)| !row.lines.is_empty()) {
+                let item = path(&[&table.id, &row.id]);
+                let node = row_node(root, RowRef { table: table_index, row: row_index });
+                row_is_reproduced(*note, outcome, table, row, At { item: &item, node }, report);
+            }
+        }
+    }
+    for (index, note) in notes.iter().enumerate() {
+        derived_values_fit(*note, node_of(index), report);
+    }
+}
+
+/// The places of the variants: the whole file where it holds the only one itself.
+pub(super) fn variant_nodes(root: &Node) -> Vec<&Node> {
+    root.get("variant").map_or_else(|| vec![root], |variants| variants.items().iter().collect())
+}
+
+/// The item of a list at a position; the whole where there is none.
+pub(super) fn nth_of<'n>(of: &'n Node, key: &str, index: usize) -> &'n Node {
+    of.get(key).and_then(|list| list.items().get(index)).unwrap_or(of)
+}
+
+fn row_node(root: &Node, reference: RowRef) -> &Node {
+    nth_of(nth_of(root, "table", reference.table), "row", reference.row)
+}
+
+fn cell_of<'n>(row: At<'n>, table: &Table, year: Year) -> At<'n> {
+    let column = table.years.iter().position(|column| *column == year).unwrap_or_default();
+    row.field("cells").nth(column)
+}
+
+/// Each column of a row that adds up other rows, where it does not.
+fn parts_that_do_not_add_up(document: &Document, table: &Table, row: &Row) -> Vec<Fault> {
     if row.parts.is_empty() {
-        return Ok(());
+        return Vec::new();
     }
     let parts = || row.parts.iter().filter_map(|part| table.rows.get(*part));
-    for year in &table.years {
-        if let Some(printed) = table.cell(row, *year) {
-            let sum = parts().filter_map(|part| document.cell(table, part, *year)).sum();
-            same(table, row, &year.to_string(), printed, sum)?;
-        }
-    }
-    match row.total {
-        Some(printed) => {
-            same(table, row, "total", printed, parts().filter_map(|part| document.total(table, part)).sum())
-        }
-        None => Ok(()),
-    }
+    let of_year = |year: &Year| {
+        let printed = table.cell(row, *year)?;
+        different(Column::Year(*year), printed, parts().filter_map(|part| document.cell(table, part, *year)).sum())
+    };
+    let of_total =
+        |printed| different(Column::Total, printed, parts().filter_map(|part| document.total(table, part)).sum());
+    table.years.iter().filter_map(of_year).chain(row.total.and_then(of_total)).collect()
 }
 
-/// Checks the printed total of a row over the years.
-fn years_add_up(table: &Table, row: &Row) -> Result<(), ItemFault> {
-    match row.total {
-        Some(printed) if !row.lost => same(table, row, "total", printed, row.cells.iter().flatten().copied().sum()),
-        _ => Ok(()),
-    }
+/// The printed total of a row over the years, where the years do not give it.
+fn total_that_does_not_add_up(table: &Table, row: &Row) -> Option<Fault> {
+    let printed = row.total.filter(|_| !row.lost && !table.years.is_empty())?;
+    different(Column::Total, printed, row.cells.iter().flatten().copied().sum())
+}
+
+fn different(column: Column, printed: Thousands, parts: Thousands) -> Option<Fault> {
+    (printed != parts).then(|| Fault::Sum { column, printed: printed.decimal(), parts: parts.decimal() })
 }
 
 /// Checks that each line has a row of its own, which has a column for every year and cells with the sign of the line's
-/// side.
-fn lines_have_rows(note: Note<'_>) -> Result<(), ItemFault> {
+/// side. In a note that does not ship, a line may have none.
+fn lines_have_rows(note: Note<'_>, variant: &Node, report: &Report<'_>) {
     for (line_index, line) in note.variant.lines.iter().enumerate() {
-        let item = || path(&[&note.variant.id, &line.id]);
+        let item = path(&[&note.variant.id, &line.id]);
+        let at = At { item: &item, node: nth_of(variant, "line", line_index) };
         let Some((table, row)) = note.document.own_row(line) else {
-            return Err((item(), Fault::Missing("the printed row")));
+            if report.is_strict {
+                report.problem(at, Fault::Missing(Part::PrintedRow));
+            }
+            continue;
         };
+        let at = at.field("row");
         if row.lines != [line_index] || row.committee.is_some() {
-            return Err((item(), Fault::Other(format!("the row \"{}\" does not show this line alone", row.id))));
+            report.problem(at, Fault::RowNotAlone(row.id.clone()));
+            continue;
         }
         for year in note.variant.first..=note.variant.last {
             if !table.years.contains(&year) {
-                return Err((item(), Fault::Year(year)));
+                report.problem(at, Fault::Year(year));
+                break;
             }
             let cell = table.cell(row, year).unwrap_or_default();
             let has_right_sign = match line.side {
-                Side::Cost => cell >= Thousands::ZERO,
-                Side::Saving => cell <= Thousands::ZERO,
+                Side::Cost => cell.cmp(&Thousands::ZERO) != Ordering::Less,
+                Side::Saving => cell.cmp(&Thousands::ZERO) != Ordering::Greater,
             };
             if !has_right_sign {
-                return Err((item(), Fault::OutOfBounds(cell.get().to_string())));
+                report.problem(at, Fault::Sign(cell.get()));
+                break;
             }
         }
     }
-    Ok(())
 }
 
-fn baseline_outcome(note: Note<'_>) -> Result<Outcome, ItemFault> {
-    evaluate(&Scenario::baseline(note))
-        .map_err(|error| (note.variant.id.clone(), Fault::Other(format!("it cannot be computed: {error:?}"))))
+fn baseline_outcome(note: Note<'_>, variant: &Node, report: &Report<'_>) -> Option<Outcome> {
+    let error = match evaluate(&Scenario::baseline(note)) {
+        Ok(outcome) => return Some(outcome),
+        Err(error) => error,
+    };
+    let why = match error {
+        EvaluateError::NoValue(ix) | EvaluateError::DivisionByZero(ix) | EvaluateError::OutOfBounds(ix) => {
+            Computing::Driver(note.variant.driver(ix).map(|driver| driver.id.clone()).unwrap_or_default())
+        }
+        EvaluateError::Overflow { line } => {
+            Computing::Overflow(note.variant.lines.get(line).map(|line| line.id.clone()).unwrap_or_default())
+        }
+    };
+    report.problem(At { item: &note.variant.id, node: variant }, Fault::NotComputed(why));
+    None
 }
 
 /// Checks that the calculation gives every printed cell of the row.
-fn row_is_reproduced(note: Note<'_>, outcome: &Outcome, table: &Table, row: &Row) -> Result<(), ItemFault> {
+fn row_is_reproduced(note: Note<'_>, outcome: &Outcome, table: &Table, row: &Row, at: At<'_>, report: &Report<'_>) {
     for year in &table.years {
-        if let Some(printed) = table.cell(row, *year) {
-            same(table, row, &year.to_string(), printed, computed_cell(note, outcome, row, *year))?;
+        let Some(printed) = table.cell(row, *year) else { continue };
+        let computed = computed_cell(note, outcome, row, *year);
+        if printed != computed {
+            let fault = Fault::Computed { year: *year, printed: printed.decimal(), computed: computed.decimal() };
+            report.blemish(cell_of(at, table, *year), fault);
         }
     }
-    Ok(())
 }
 
 /// The computed cell of a printed row in a year: the sum of its lines, or one committee's part of that sum.
@@ -121,27 +195,18 @@ fn computed_cell(note: Note<'_>, outcome: &Outcome, row: &Row, year: Year) -> Th
 }
 
 /// Checks that each derived unit amount is in the interval that the printed cells leave for it.
-fn derived_values_fit(note: Note<'_>) -> Result<(), ItemFault> {
+fn derived_values_fit(note: Note<'_>, variant: &Node, report: &Report<'_>) {
     for (ix, driver) in note.variant.drivers() {
         let is_unit_amount = matches!(driver.unit, Unit::CostPerPost | Unit::AmountPerOutcome | Unit::AmountPerYear);
         if !is_unit_amount || !matches!(driver.origin, Origin::Derived { .. }) {
             continue;
         }
-        let item = || path(&[&note.variant.id, &driver.id]);
+        let item = path(&[&note.variant.id, &driver.id]);
+        let at = At { item: &item, node: nth_of(variant, "driver", ix.0) };
         match interval(note, ix) {
             Some(interval) if interval.contains(driver.value) => {}
-            Some(_) => return Err((item(), Fault::OutOfBounds(driver.value.to_string()))),
-            None => return Err((item(), Fault::Other("no printed row brackets it".to_owned()))),
+            Some(_) => report.blemish(at.field("value"), Fault::OutsideInterval(driver.value)),
+            None => report.blemish(at.field("origin"), Fault::NoInterval),
         }
     }
-    Ok(())
-}
-
-fn same(table: &Table, row: &Row, column: &str, printed: Thousands, parts: Thousands) -> Result<(), ItemFault> {
-    if printed == parts {
-        return Ok(());
-    }
-    let fault =
-        Fault::Sum { column: column.to_owned(), printed: printed.get().to_string(), parts: parts.get().to_string() };
-    Err((path(&[&table.id, &row.id]), fault))
 }

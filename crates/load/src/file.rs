@@ -6,46 +6,72 @@ use serde::Deserialize;
 
 use model::money;
 use model::note::{
-    Alternative, Area, Count, Group, Judged, Measured, Names, Omitted, Origin, Part, Population, PrintedPayback, Range,
-    ReadBy, RemarkKind, Schedule, Side, Source, Staff, StatedPosts, Target, Unit, Year,
+    Alternative, Area, Group, Judged, Names, Origin, Part, Range, ReadBy, RemarkKind, Schedule, Side, Source, Staff,
+    StatedPosts, Unit, Year,
 };
 
+/// A document without its lists, which are read item by item.
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(super) struct DocumentFile {
-    pub(super) id: String,
+    /// Where editors find the schema of JSON files.
+    #[serde(rename = "$schema")]
+    _schema: Option<String>,
+    pub(super) id: Option<String>,
     /// The file of the transcribed document, not this data file.
-    pub(super) file: String,
+    pub(super) file: Option<String>,
     pub(super) read_by: Option<ReadBy>,
-    pub(super) short: Names,
+    pub(super) short: Option<Names>,
     pub(super) edition: Option<Names>,
     pub(super) title: Names,
-    pub(super) official_title: Names,
+    pub(super) official_title: Option<Names>,
     pub(super) edition_of: Option<String>,
-    pub(super) budget: Year,
-    pub(super) price_level: Year,
-    pub(super) decision: Names,
-    pub(super) risk: Names,
-    pub(super) table: Vec<TableFile>,
-    #[serde(default)]
-    pub(super) target: Vec<Target>,
-    #[serde(default)]
-    pub(super) statement: Vec<StatementFile>,
-    #[serde(default)]
-    pub(super) result: Vec<Measured>,
-    #[serde(default)]
-    pub(super) population: Vec<Population>,
-    #[serde(default)]
-    pub(super) follow_up: Vec<FollowUpFile>,
-    #[serde(default)]
-    pub(super) remark: Vec<RemarkFile>,
-    #[serde(default)]
-    pub(super) count: Vec<Count>,
-    #[serde(default)]
-    pub(super) omitted: Vec<Omitted>,
-    #[serde(default)]
-    pub(super) omitted_count: Vec<Omitted>,
-    pub(super) variant: Vec<VariantFile>,
+    pub(super) budget: Option<Year>,
+    pub(super) price_level: Option<Year>,
+    pub(super) decision: Option<Names>,
+    pub(super) risk: Option<Names>,
+    /// What amounts are written in; thousands of kroner where left out.
+    pub(super) unit: Option<AmountUnit>,
+    /// The code of the language of wordings that are plain texts; Danish where left out.
+    pub(super) language: Option<LanguageFile>,
+}
+
+/// The fields of a document that are lists, each of items that are read one by one.
+pub(super) const LISTS_OF_DOCUMENT: [&str; 13] = [
+    "table",
+    "target",
+    "statement",
+    "result",
+    "population",
+    "follow_up",
+    "remark",
+    "count",
+    "omitted",
+    "omitted_count",
+    "variant",
+    "administration",
+    "committee",
+];
+
+/// What a file may write its amounts in.
+#[derive(Deserialize, Clone, Copy, PartialEq, Eq)]
+pub(super) enum AmountUnit {
+    /// 1 kr.
+    #[serde(rename = "kr")]
+    Kroner,
+    /// 1.000 kr.
+    #[serde(rename = "thousands")]
+    Thousands,
+    /// 1.000.000 kr.
+    #[serde(rename = "mio")]
+    Millions,
+}
+
+#[derive(Deserialize, Clone, Copy)]
+pub(super) enum LanguageFile {
+    #[serde(rename = "da")]
+    Danish,
+    #[serde(rename = "en")]
+    English,
 }
 
 #[derive(Deserialize)]
@@ -124,7 +150,6 @@ pub(super) struct TableFile {
     pub(super) titled: Vec<String>,
     pub(super) current_prices: Option<Source>,
     pub(super) years: Vec<Year>,
-    pub(super) row: Vec<RowFile>,
 }
 
 #[derive(Deserialize)]
@@ -135,7 +160,7 @@ pub(super) struct RowFile {
     /// One cell per year, `""` where the document leaves it empty. A row without any printed cell has no cells here.
     #[serde(default)]
     pub(super) cells: Vec<CellFile>,
-    pub(super) total: Option<i64>,
+    pub(super) total: Option<CellFile>,
     pub(super) area: Option<Area>,
     pub(super) committee: Option<String>,
     pub(super) key: Option<DecimalFile>,
@@ -158,46 +183,51 @@ const fn yes() -> bool {
     true
 }
 
+/// A number as it is written, or `""`.
 #[derive(Deserialize)]
-#[serde(untagged, expecting = "a cell is a whole number, or \"\" where the document leaves it empty")]
-pub(super) enum CellFile {
-    Amount(i64),
-    Empty(Nothing),
-}
-
-/// The text `""`.
-#[derive(Deserialize)]
-pub(super) enum Nothing {
-    #[serde(rename = "")]
-    Nothing,
-}
+#[serde(transparent)]
+pub(super) struct CellFile(pub(super) String);
 
 #[derive(Deserialize)]
 #[serde(transparent)]
 pub(super) struct DecimalFile(#[serde(with = "money::decimal")] pub(super) Decimal);
 
+/// A variant without its lists. A document with one variant may have these fields and lists itself.
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(super) struct VariantFile {
-    pub(super) id: String,
-    pub(super) name: Names,
-    pub(super) years: [Year; 2],
-    pub(super) effort: Vec<EffortFile>,
-    pub(super) driver: Vec<DriverFile>,
-    pub(super) line: Vec<LineFile>,
+    pub(super) id: Option<String>,
+    pub(super) name: Option<Names>,
+    /// The first and the last year.
+    pub(super) years: Option<[Year; 2]>,
+    pub(super) first: Option<Year>,
+    pub(super) last: Option<Year>,
     pub(super) savings_about: Option<Names>,
     pub(super) applied_for: Option<Source>,
-    #[serde(default)]
-    pub(super) printed_payback: Vec<PrintedPayback>,
 }
+
+/// The fields of a variant that a document holds itself.
+#[derive(Deserialize)]
+pub(super) struct OnlyVariantFile {
+    pub(super) years: Option<[Year; 2]>,
+    pub(super) first: Option<Year>,
+    pub(super) last: Option<Year>,
+    pub(super) savings_about: Option<Names>,
+    pub(super) applied_for: Option<Source>,
+}
+
+/// The fields of a variant, beside `id` and `name`, that a document with one variant may have itself.
+pub(super) const FIELDS_OF_VARIANT: [&str; 5] = ["years", "first", "last", "savings_about", "applied_for"];
+
+/// The lists of a variant.
+pub(super) const LISTS_OF_VARIANT: [&str; 4] = ["effort", "driver", "line", "printed_payback"];
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct EffortFile {
-    pub(super) id: String,
+    pub(super) id: Option<String>,
     pub(super) name: Names,
-    pub(super) about: Names,
-    pub(super) start: Year,
+    pub(super) about: Option<Names>,
+    pub(super) start: Option<Year>,
     /// The ids of drivers, from here to `effect`.
     pub(super) length: String,
     pub(super) citizens: Option<String>,
@@ -214,7 +244,7 @@ pub(super) struct EffectFile {
     pub(super) full: String,
     pub(super) residual: Option<String>,
     /// The id of a target of the document.
-    pub(super) target: String,
+    pub(super) target: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -222,12 +252,12 @@ pub(super) struct EffectFile {
 pub(super) struct DriverFile {
     pub(super) id: String,
     pub(super) name: Names,
-    pub(super) mention: Names,
-    pub(super) group: Group,
+    pub(super) mention: Option<Names>,
+    pub(super) group: Option<Group>,
     pub(super) unit: Unit,
     #[serde(with = "money::decimal")]
     pub(super) value: Decimal,
-    pub(super) origin: Origin,
+    pub(super) origin: Option<Origin>,
     #[serde(default)]
     pub(super) part: Vec<Part>,
     pub(super) range: Option<Range>,
@@ -240,25 +270,29 @@ pub(super) struct DriverFile {
 #[serde(deny_unknown_fields)]
 pub(super) struct FollowsFile {
     pub(super) driver: String,
-    pub(super) origin: Origin,
+    pub(super) origin: Option<Origin>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct LineFile {
-    pub(super) id: String,
+    pub(super) id: Option<String>,
     pub(super) name: Names,
-    pub(super) effort: String,
+    /// Needed only where the variant has several efforts.
+    pub(super) effort: Option<String>,
     pub(super) side: Side,
     pub(super) rule: RuleFile,
     #[serde(default)]
     pub(super) schedule: Schedule,
     pub(super) area: Area,
+    /// Ids, or names in free text.
+    #[serde(default)]
     pub(super) administrations: Vec<String>,
+    #[serde(default)]
     pub(super) committees: Vec<CommitteeShareFile>,
     /// The printed row that the line reproduces, written as `table/row`.
-    pub(super) row: String,
-    pub(super) basis: Names,
+    pub(super) row: Option<String>,
+    pub(super) basis: Option<Names>,
     /// Written as `effort/row`. Needed only where another note has the same row.
     pub(super) same_row: Option<String>,
 }
@@ -266,6 +300,7 @@ pub(super) struct LineFile {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct CommitteeShareFile {
+    /// An id, or a name in free text.
     pub(super) committee: String,
     #[serde(with = "money::decimal")]
     pub(super) share: Decimal,
@@ -289,4 +324,13 @@ pub(super) enum RuleFile {
     PerOutcome {
         amount: String,
     },
+}
+
+/// An administration or a committee that the file names itself.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct BodyFile {
+    pub(super) id: Option<String>,
+    pub(super) short: Option<String>,
+    pub(super) name: Names,
 }

@@ -240,7 +240,7 @@ fn transcribed() -> Vec<Document> {
     let mut files: Vec<(String, String)> = paths.map(read).filter(|(file, _)| *file != city_file).collect();
     files.sort();
     let files = files.iter().map(|(file, text)| (file.as_str(), text.as_str()));
-    load::documents(&load::city(&city_file, &city).unwrap(), files).unwrap()
+    load::documents(&load::city(&city).unwrap(), files).unwrap()
 }
 
 /// The documents of the library, each with a list. The lists are written anew first where that is asked for: `made`

@@ -11,10 +11,12 @@
 //! - [`note`] – a document as checked data.
 //! - [`scenario`] – what the reader has changed, and which values are accepted.
 //! - [`evaluate`] – turns a scenario into its outcome.
+//! - [`fault`] – what can be wrong with a file that holds a note.
 //! - [`brackets`] – what printed cells say about a number that is not printed.
 
 pub mod brackets;
 pub mod evaluate;
+pub mod fault;
 pub mod language;
 pub mod money;
 pub mod note;

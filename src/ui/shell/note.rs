@@ -58,8 +58,12 @@ fn heading(shown: &Shown<'_>) -> Html {
             <dl class="about">
                 // On a phone the line above has no room for it.
                 <div class="scope"><dt>{ labels.note.scope }</dt><dd>{ scope }{ "." }</dd></div>
-                <div><dt>{ labels.note.decision }</dt><dd>{ note.document.decision.get(code).0 }{ "." }</dd></div>
-                <div><dt>{ labels.note.risk }</dt><dd>{ note.document.risk.get(code).0 }{ "." }</dd></div>
+                if let Some(decision) = &note.document.decision {
+                    <div><dt>{ labels.note.decision }</dt><dd>{ decision.get(code).0 }{ "." }</dd></div>
+                }
+                if let Some(risk) = &note.document.risk {
+                    <div><dt>{ labels.note.risk }</dt><dd>{ risk.get(code).0 }{ "." }</dd></div>
+                }
                 <div class="read-by">
                     if let Some(read_by) = note.document.read_by {
                         <><dt>{ labels.note.text_read }</dt><dd>{ words.read_by(read_by) }</dd></>

@@ -82,7 +82,7 @@ pub struct EffortInfo {
     /// What it is called.
     pub name: Names,
     /// Whom it helps, and how.
-    pub about: Names,
+    pub about: Option<Names>,
     /// The first year in which it runs.
     pub start: Year,
 }
@@ -238,7 +238,7 @@ impl NoteInfo {
         let efforts = variant.efforts.iter().map(|effort| EffortInfo {
             id: effort.id.clone(),
             name: Names::from(&effort.name),
-            about: Names::from(&effort.about),
+            about: effort.about.as_ref().map(Names::from),
             start: effort.start,
         });
         Self {

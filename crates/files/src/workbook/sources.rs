@@ -109,7 +109,7 @@ fn rows(writer: &mut SheetWriter<'_>, subject: &Subject<'_>, row: u32) -> Result
         let (place, label) = printed.map_or(("", ""), |(table, row)| (table.place.as_str(), row.label.as_str()));
         writer.text(CellRef::new(row, ID), &lines::id(subject, line), &writer.formats.id)?;
         let paid_by = words.area_and_payers(line);
-        let basis = words.named(&line.basis);
+        let basis = line.basis.as_ref().map_or("", |basis| words.named(basis));
         let texts = [words.named(&line.name), &paid_by, place, label, basis];
         self::texts(writer, row, texts)?;
     }

@@ -1,97 +1,87 @@
-//! Checks that every item has to pass: ids, names, sources, years, shares, and numbers in their quotes. Each takes the path of the `item`, which
-//! a fault names.
+//! Checks that every item has to pass: names, sources, years, shares, and numbers in their quotes. Each reports what is wrong and
+//! goes on.
 
 use std::ops::RangeInclusive;
 
 use rust_decimal::Decimal;
 
-use crate::{Fault, ItemFault, path};
+use super::Context;
+use crate::report::At;
+use model::fault::{Fault, Part};
 use model::language::Language;
 use model::note::{CountUnit, Names, Source, Year};
 
 /// The years that a budget may be about.
-const YEARS: RangeInclusive<Year> = 2000..=2100;
+pub(super) const YEARS: RangeInclusive<Year> = 2000..=2100;
 
-/// The position of an id among `ids`. `kind` says in the fault what was looked for.
-pub(super) fn find_index<'a>(
-    item: &str,
-    kind: &'static str,
-    id: &str,
-    mut ids: impl Iterator<Item = &'a str>,
-) -> Result<usize, ItemFault> {
-    ids.position(|known| known == id).ok_or_else(|| (item.to_owned(), Fault::Unknown { kind, id: id.to_owned() }))
-}
-
-/// Checks that ids contain only the characters allowed in ids, and that each occurs once.
-pub(super) fn check_ids<'a>(item: &str, ids: impl IntoIterator<Item = &'a str>) -> Result<(), ItemFault> {
-    let mut seen: Vec<&str> = Vec::new();
-    for id in ids {
-        let is_allowed = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-';
-        let fault = if id.is_empty() || !id.chars().all(is_allowed) {
-            Some(Fault::Id)
-        } else if seen.contains(&id) {
-            Some(Fault::Duplicate)
-        } else {
-            None
-        };
-        if let Some(fault) = fault {
-            return Err((path(&[item, id]), fault));
-        }
-        seen.push(id);
-    }
-    Ok(())
-}
-
-/// Checks that a wording is there in every language of the page.
-pub(super) fn check_names(item: &str, names: &Names) -> Result<(), ItemFault> {
+/// Checks that a wording is there: in a note that ships in every language of the page, in any other one in one of them.
+pub(super) fn check_names(context: &Context<'_>, at: At<'_>, names: &Names) {
     let is_said = |language: &Language| {
         let (words, found) = names.get(language.code());
         found == language.code() && !words.trim().is_empty()
     };
-    match Language::ALL.into_iter().find(|language| !is_said(language)) {
-        Some(language) => Err((item.to_owned(), Fault::Unsaid(language.code()))),
-        None => Ok(()),
+    let unsaid = Language::ALL.into_iter().filter(|language| !is_said(language));
+    if context.report.is_strict {
+        unsaid.for_each(|language| context.report.problem(at, Fault::Unsaid(language)));
+    } else if unsaid.count() == Language::ALL.len() {
+        context.report.problem(at, Fault::Missing(Part::Wording));
+    }
+}
+
+/// Checks a wording that may be left out, but not in a note that ships.
+pub(super) fn check_optional_names(context: &Context<'_>, at: At<'_>, field: &str, names: Option<&Names>) {
+    match names {
+        Some(names) => check_names(context, at.field(field), names),
+        None if context.report.is_strict => context.report.problem(at, Fault::FieldMissing(field.to_owned())),
+        None => {}
     }
 }
 
 /// Checks that a source has a place and a quote, and that what it reads differs from the quote in letters, never in numbers.
-pub(super) fn check_source(item: &str, source: &Source) -> Result<(), ItemFault> {
-    if source.place.trim().is_empty() || source.quote.trim().is_empty() {
-        return Err((item.to_owned(), Fault::Missing("the place or the quote of a source")));
+pub(super) fn check_source(context: &Context<'_>, at: At<'_>, source: &Source) {
+    for (words, part) in [(&source.place, Part::Place), (&source.quote, Part::Quote)] {
+        if words.trim().is_empty() {
+            context.report.problem(at, Fault::Missing(part));
+        }
     }
     let digits = |words: &str| words.chars().filter(char::is_ascii_digit).collect::<String>();
     if digits(&source.quote) != digits(source.words()) {
-        return Err((item.to_owned(), Fault::Missing("a digit of the quote in what it reads")));
+        context.report.problem(at, Fault::OtherDigits);
     }
-    Ok(())
 }
 
 /// Checks that a budget may be about this year.
-pub(super) fn check_year(item: &str, year: Year) -> Result<(), ItemFault> {
-    if YEARS.contains(&year) { Ok(()) } else { Err((item.to_owned(), Fault::Year(year))) }
+pub(super) fn check_year(context: &Context<'_>, at: At<'_>, year: Year) -> bool {
+    let fits = YEARS.contains(&year);
+    if !fits {
+        context.report.problem(at, Fault::Year(year));
+    }
+    fits
+}
+
+/// Checks the first and the last year of a span.
+pub(super) fn check_years(context: &Context<'_>, at: At<'_>, (first, last): (Year, Year)) -> bool {
+    let fit = [first, last].into_iter().all(|year| check_year(context, at, year));
+    if fit && first > last {
+        context.report.problem(at, Fault::YearOrder(last));
+    }
+    fit && first <= last
 }
 
 /// Checks that a share is between 0 and 1.
-pub(super) fn check_share(item: &str, share: Decimal) -> Result<(), ItemFault> {
-    if (Decimal::ZERO..=Decimal::ONE).contains(&share) {
-        Ok(())
-    } else {
-        Err((item.to_owned(), Fault::OutOfBounds(share.to_string())))
+pub(super) fn check_share(context: &Context<'_>, at: At<'_>, value: Decimal) {
+    let (low, high) = (Decimal::ZERO, Decimal::ONE);
+    if !(low..=high).contains(&value) {
+        context.report.problem(at, Fault::OutOfBounds { value, low, high });
     }
 }
 
 /// Checks that a number stands in its quote, in figures or as a word.
-pub(super) fn check_number_in_quote(
-    item: &str,
-    number: Decimal,
-    unit: CountUnit,
-    quote: &str,
-) -> Result<(), ItemFault> {
+pub(super) fn check_number_in_quote(context: &Context<'_>, at: At<'_>, number: Decimal, unit: CountUnit, quote: &str) {
     let number = number.normalize();
-    if numbers_in(quote, unit).iter().any(|quoted| quoted.normalize() == number) {
-        return Ok(());
+    if !numbers_in(quote, unit).iter().any(|quoted| quoted.normalize() == number) {
+        context.report.blemish(at, Fault::NotInQuote(number));
     }
-    Err((item.to_owned(), Fault::Other(format!("the quote \"{quote}\" does not have the number {number}"))))
 }
 
 /// The numbers in a quote. A share is a number of per cent, or one number "ud af" another.

@@ -1,36 +1,128 @@
-//! The administrations and committees of the city, and those that items name by id.
+//! The administrations and committees: those of the city, those that a file names itself, and those that items name by id or in
+//! free text.
 
-use super::check::{check_ids, check_names};
-use crate::{Fault, ItemFault, path};
-use model::note::{Administration, Body, City, Committee};
+use super::Context;
+use super::check::check_names;
+use crate::file::BodyFile;
+use crate::items::{FreeIds, Ids, id_from, is_id, items};
+use crate::near::nearest;
+use crate::reader::Others;
+use crate::report::{At, Report};
+use crate::tree::Node;
+use model::fault::{Fault, Kind, Part};
+use model::language::Language;
+use model::note::{Administration, Body, City, Committee, Names};
 
-pub(crate) fn city(city: City) -> Result<City, ItemFault> {
-    for (kind, bodies) in [("administration", &city.administrations), ("committee", &city.committees)] {
-        check_ids(kind, bodies.iter().map(|body| body.id.as_str()))?;
-        for Body { id, short, name } in bodies {
-            let item = path(&[kind, id]);
-            check_names(&item, name)?;
+/// How many bodies of a kind there may be: as many as have a position.
+const MOST: usize = 250;
+
+const KINDS: [(Kind, &str); 2] = [(Kind::Administration, "administration"), (Kind::Committee, "committee")];
+
+/// The city that a file of its own describes.
+pub(crate) fn city(root: &Node, report: &Report<'_>) -> City {
+    for entry in root.entries().iter().filter(|entry| !KINDS.iter().any(|(_, key)| entry.key == *key)) {
+        let meant = nearest(&entry.key, KINDS.map(|(_, key)| key));
+        report.problem_at(&entry.span, "", Fault::Field { field: entry.key.clone(), meant });
+    }
+    let context = Context::new(report, City::default(), Language::default(), crate::file::AmountUnit::Thousands);
+    add_own(&context, root);
+    context.city.into_inner()
+}
+
+/// Adds the bodies that a file lists to the city.
+pub(super) fn add_own(context: &Context<'_>, root: &Node) {
+    for (kind, key) in KINDS {
+        let written = items::<BodyFile>(root, key, key, Others::NONE, context.language, context.report);
+        let id_of =
+            |body: &BodyFile| body.id.clone().unwrap_or_else(|| id_from(spoken(&body.name), Committee::LONGEST_ID));
+        let ids: Vec<String> = written.iter().map(|item| id_of(&item.written)).collect();
+        drop(Ids::checked(
+            kind,
+            ids.iter().map(String::as_str).zip(written.iter().map(|item| item.at())),
+            context.report,
+        ));
+        for (item, id) in written.iter().zip(&ids).filter(|(item, _)| item.is_whole) {
+            let at = item.at();
+            if context.report.is_strict {
+                for (field, is_said) in [("id", item.written.id.is_some()), ("short", item.written.short.is_some())] {
+                    if !is_said {
+                        context.report.problem(at, Fault::FieldMissing(field.to_owned()));
+                    }
+                }
+            }
+            check_names(context, at.field("name"), &item.written.name);
+            let short = item.written.short.clone().unwrap_or_else(|| spoken(&item.written.name).to_owned());
             if short.trim().is_empty() {
-                return Err((item, Fault::Missing("the short name")));
+                context.report.problem(at, Fault::Missing(Part::ShortName));
+            }
+            if kind == Kind::Committee && id.len() > Committee::LONGEST_ID {
+                context
+                    .report
+                    .problem(at.field("id"), Fault::IdTooLong { id: id.clone(), most: Committee::LONGEST_ID });
+            }
+            let body = Body { id: id.clone(), short, name: item.written.name.clone() };
+            let same = bodies(&context.city.borrow(), kind).iter().find(|known| known.id == *id).cloned();
+            match same {
+                None => push(context, at, kind, body),
+                Some(known) if context.report.is_strict || known.name.shares_a_wording(&body.name) => {}
+                Some(_) => context.report.problem(at.field("id"), Fault::Duplicate(id.clone())),
             }
         }
     }
-    if let Some(Body { id, .. }) = city.committees.iter().find(|body| city.find_committee(&body.id).is_none()) {
-        let longest = Committee::LONGEST_ID;
-        let fault = Fault::Other(format!("the id of a committee has at most {longest} characters"));
-        return Err((path(&["committee", id]), fault));
+}
+
+fn spoken(name: &Names) -> &str {
+    name.get(Language::default().code()).0
+}
+
+fn bodies(city: &City, kind: Kind) -> &[Body] {
+    if kind == Kind::Committee { &city.committees } else { &city.administrations }
+}
+
+fn push(context: &Context<'_>, at: At<'_>, kind: Kind, body: Body) {
+    let mut city = context.city.borrow_mut();
+    let list = if kind == Kind::Committee { &mut city.committees } else { &mut city.administrations };
+    if list.len() == MOST {
+        context.report.problem(at, Fault::TooMany { kind, count: MOST.saturating_add(1), most: MOST });
     }
-    Ok(city)
+    if list.len() <= MOST {
+        list.push(body);
+    }
 }
 
-pub(super) fn administration(item: &str, city: &City, id: &str) -> Result<Administration, ItemFault> {
-    known(item, "administration", id, city.find_administration(id))
+/// The administration that an item names by id or in free text.
+pub(super) fn administration(context: &Context<'_>, at: At<'_>, named: &str) -> Option<Administration> {
+    let id = id_of(context, at, Kind::Administration, named)?;
+    context.city.borrow().find_administration(&id)
 }
 
-pub(super) fn committee(item: &str, city: &City, id: &str) -> Result<Committee, ItemFault> {
-    known(item, "committee", id, city.find_committee(id))
+/// The committee that an item names by id or in free text.
+pub(super) fn committee(context: &Context<'_>, at: At<'_>, named: &str) -> Option<Committee> {
+    let id = id_of(context, at, Kind::Committee, named)?;
+    context.city.borrow().find_committee(&id)
 }
 
-fn known<T>(item: &str, kind: &'static str, id: &str, found: Option<T>) -> Result<T, ItemFault> {
-    found.ok_or_else(|| (item.to_owned(), Fault::Unknown { kind, id: id.to_owned() }))
+/// The id of a body. One that is named in free text, and is not known by that name, is added to the city.
+fn id_of(context: &Context<'_>, at: At<'_>, kind: Kind, named: &str) -> Option<String> {
+    let name = named.trim();
+    let city = context.city.borrow();
+    let known = bodies(&city, kind);
+    let has_name = |body: &&Body| body.id == named || body.short == name || body.name.says(name);
+    if let Some(body) = known.iter().find(has_name) {
+        return Some(body.id.clone());
+    }
+    if named.is_empty() {
+        return None;
+    }
+    if context.report.is_strict || is_id(named) || name.is_empty() {
+        let meant = nearest(named, known.iter().map(|body| body.id.as_str()));
+        context.report.problem(at, Fault::Unknown { kind, id: named.to_owned(), meant });
+        return None;
+    }
+    let mut free = FreeIds::besides(known.iter().map(|body| body.id.clone()));
+    let id = free.take(&id_from(name, Committee::LONGEST_ID), Committee::LONGEST_ID);
+    drop(city);
+    let wording = Names::from_iter([(context.language, name.to_owned())]);
+    push(context, at, kind, Body { id: id.clone(), short: name.to_owned(), name: wording });
+    Some(id)
 }

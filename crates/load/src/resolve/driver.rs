@@ -2,123 +2,242 @@
 
 use rust_decimal::Decimal;
 
-use super::check::{check_names, check_source, find_index};
-use crate::file::{DriverFile, FollowsFile};
-use crate::{Fault, ItemFault, path};
-use model::note::{Driver, DriverIx, DriverKind, Follows, Names, Origin, Unit};
+use super::Context;
+use super::check::{check_names, check_source};
+use crate::file::{AmountUnit, DriverFile, FollowsFile};
+use crate::items::{Ids, Item};
+use crate::report::At;
+use model::fault::{Column, Fault, Part};
+use model::language::Language;
+use model::note::{Driver, DriverIx, DriverKind, Follows, Group, Names, Origin, Unit};
 use model::scenario::{Rejection, accept};
 
-pub(super) fn driver(written: DriverFile, variant: &str) -> Result<Driver, ItemFault> {
-    let item = path(&[variant, &written.id]);
-    check_names(&item, &written.name)?;
-    check_names(&item, &written.mention)?;
-    let check_bounds = |value: Decimal| match accept(written.unit, value) {
-        Ok(()) => Ok(()),
-        Err(Rejection::NoSuchDriver) => Err((item.clone(), Fault::Missing("the driver"))),
-        Err(Rejection::TooLow(_) | Rejection::TooHigh(_) | Rejection::TooFine(_)) => {
-            Err((item.clone(), Fault::OutOfBounds(value.to_string())))
+/// The drivers of a variant, as far as they are sound.
+pub(super) struct Drivers<'i> {
+    pub(super) ids: Ids<'i>,
+    /// `None` for those with a fault.
+    pub(super) all: Vec<Option<Driver>>,
+}
+
+impl Drivers<'_> {
+    /// The driver with this id, which must have this unit. `None` for one with a fault, which was reported.
+    pub(super) fn with_unit(&self, context: &Context<'_>, at: At<'_>, id: &str, unit: Unit) -> Option<DriverIx> {
+        let index = self.ids.find(at, id, context.report)?;
+        let driver = self.all.get(index)?.as_ref()?;
+        if driver.unit == unit {
+            return Some(DriverIx(index));
         }
-    };
-    check_bounds(written.value)?;
-    check_origin(&item, &written.origin)?;
-    for alternative in &written.alternative {
-        check_names(&item, &alternative.name)?;
-        check_bounds(alternative.value)?;
-        check_origin(&item, &alternative.origin)?;
+        context.report.problem(at, Fault::Unit { driver: id.to_owned(), needs: unit });
+        None
     }
-    for part in &written.part {
-        check_names(&item, &part.name)?;
-        check_bounds(part.value)?;
-        check_source(&item, &part.source)?;
+
+    pub(super) fn value(&self, ix: Option<DriverIx>) -> Option<Decimal> {
+        Some(self.all.get(ix?.0)?.as_ref()?.value)
     }
-    let parts = written.part.iter().try_fold(Decimal::ZERO, |sum, part| sum.checked_add(part.value));
-    if !written.part.is_empty() && parts != Some(written.value) {
-        let parts = parts.unwrap_or_default().to_string();
-        return Err((item, Fault::Sum { column: "parts".to_owned(), printed: written.value.to_string(), parts }));
+}
+
+/// A driver; `None` for one with a fault. `is_saving` says whether a fixed saving is computed from it.
+pub(super) fn driver(context: &Context<'_>, item: &Item<'_, DriverFile>, is_saving: bool) -> Option<Driver> {
+    if !item.is_whole {
+        return None;
     }
-    if let Some(range) = &written.range {
-        check_bounds(range.low)?;
-        check_bounds(range.high)?;
-        check_source(&item, &range.source)?;
+    let (at, before, written) = (item.at(), context.report.count(), &item.written);
+    check_names(context, at.field("name"), &written.name);
+    super::check::check_optional_names(context, at, "mention", written.mention.as_ref());
+    let unit = written.unit;
+    if written.group.is_none() && context.report.is_strict {
+        context.report.problem(at, Fault::FieldMissing("group".to_owned()));
+    }
+    let in_model = |value: Decimal| context.amount_in_unit(value, unit);
+    let value = in_model(written.value);
+    check_bounds(context, at.field("value"), unit, value);
+    check_origin(context, at, written.origin.as_ref());
+    let mut alternatives = written.alternative.clone();
+    for (index, alternative) in alternatives.iter_mut().enumerate() {
+        let at = at.field("alternative").nth(index);
+        alternative.value = in_model(alternative.value);
+        check_names(context, at.field("name"), &alternative.name);
+        check_bounds(context, at.field("value"), unit, alternative.value);
+        check_origin(context, at, Some(&alternative.origin));
+    }
+    let mut parts = written.part.clone();
+    for (index, part) in parts.iter_mut().enumerate() {
+        let at = at.field("part").nth(index);
+        part.value = in_model(part.value);
+        check_names(context, at.field("name"), &part.name);
+        check_bounds(context, at.field("value"), unit, part.value);
+        check_source(context, at.field("source"), &part.source);
+    }
+    let sum = parts.iter().try_fold(Decimal::ZERO, |sum, part| sum.checked_add(part.value));
+    if !parts.is_empty() && sum != Some(value) {
+        let fault = Fault::Sum { column: Column::Parts, printed: value, parts: sum.unwrap_or_default() };
+        context.report.problem(at, fault);
+    }
+    let mut range = written.range.clone();
+    if let Some(range) = &mut range {
+        let at = at.field("range");
+        (range.low, range.high) = (in_model(range.low), in_model(range.high));
+        check_bounds(context, at.field("low"), unit, range.low);
+        check_bounds(context, at.field("high"), unit, range.high);
+        check_source(context, at.field("source"), &range.source);
         if range.low >= range.high {
-            return Err((item, Fault::OutOfBounds(range.low.to_string())));
+            context.report.problem(at, Fault::RangeOrder { low: range.low, high: range.high });
         }
     }
-    Ok(Driver {
-        id: written.id,
-        kind: DriverKind::OfNote { name: written.name, mention: written.mention },
-        group: written.group,
-        unit: written.unit,
-        value: written.value,
-        origin: written.origin,
-        parts: written.part,
-        range: written.range,
+    (context.report.count() == before).then(|| Driver {
+        id: written.id.clone(),
+        kind: DriverKind::OfNote {
+            mention: written.mention.clone().unwrap_or_else(|| mention(&written.name)),
+            name: written.name.clone(),
+        },
+        group: written.group.unwrap_or_else(|| usual_group(unit, is_saving)),
+        unit,
+        value,
+        origin: written.origin.clone().unwrap_or(Origin::Assumed { why: None }),
+        parts,
+        range,
         follows: None,
-        alternatives: written.alternative,
+        alternatives,
     })
 }
 
-/// The driver that each of these drivers follows. A driver that follows another one may not be followed itself.
-pub(super) fn followed(
-    variant: &str,
-    written: Vec<(String, Option<FollowsFile>)>,
-    drivers: &[Driver],
-) -> Result<Vec<Option<Follows>>, ItemFault> {
-    let followers: Vec<String> =
-        written.iter().filter(|(_, follows)| follows.is_some()).map(|(id, _)| id.clone()).collect();
-    let resolve = |(id, follows): (String, Option<FollowsFile>)| {
-        let Some(follows) = follows else { return Ok(None) };
-        let item = path(&[variant, &id]);
-        let unit = drivers.iter().find(|driver| driver.id == id).map_or(Unit::Share, |driver| driver.unit);
-        let leader = driver_with_unit(&item, drivers, &follows.driver, unit)?;
-        let is_zero = drivers.get(leader.0).is_none_or(|leader| leader.value.is_zero());
-        if is_zero || followers.contains(&follows.driver) {
-            return Err((item, Fault::Missing("a driver to follow that is not zero and follows none itself")));
-        }
-        check_origin(&item, &follows.origin)?;
-        Ok(Some(Follows { leader, origin: follows.origin }))
-    };
-    written.into_iter().map(resolve).collect()
+/// A name as it stands in a sentence: with a small first letter, unless it begins with an abbreviation.
+fn mention(name: &Names) -> Names {
+    let said = Language::ALL.into_iter().filter_map(|language| {
+        let (words, found) = name.get(language.code());
+        (found == language.code()).then(|| (language, uncapitalised(words)))
+    });
+    said.collect()
 }
 
-/// Checks that an origin has sources or, where it needs one, an explanation.
-fn check_origin(item: &str, origin: &Origin) -> Result<(), ItemFault> {
-    match origin {
-        Origin::Stated(source) | Origin::Borrowed { source, .. } => check_source(item, source),
-        Origin::Derived { how, from, .. } => {
-            check_explanation(item, how.as_ref())?;
-            if from.is_empty() {
-                return Err((item.to_owned(), Fault::Missing("what it is derived from")));
-            }
-            from.iter().try_for_each(|source| check_source(item, source))
+fn uncapitalised(words: &str) -> String {
+    let mut letters = words.chars();
+    match (letters.next(), letters.clone().next()) {
+        (Some(first), Some(second)) if !second.is_uppercase() => {
+            let first = model::language::in_small_letters(&first.to_string());
+            format!("{first}{}", letters.as_str())
         }
-        Origin::Assumed { why } => check_explanation(item, why.as_ref()),
-        Origin::Neutral => Err((item.to_owned(), Fault::Missing("an origin that a document or we can have"))),
+        _ => words.to_owned(),
     }
 }
 
-/// Checks that there is an explanation of a number. Only numbers that the page adds have none of their own.
-fn check_explanation(item: &str, explanation: Option<&Names>) -> Result<(), ItemFault> {
-    check_names(item, explanation.ok_or_else(|| (item.to_owned(), Fault::Missing("the explanation of a number")))?)
+/// The heading for a driver that names none.
+const fn usual_group(unit: Unit, is_saving: bool) -> Group {
+    match unit {
+        Unit::Citizens | Unit::CitizensPerPost => Group::Citizens,
+        Unit::Posts | Unit::CostPerPost => Group::Staff,
+        Unit::Share => Group::Effect,
+        Unit::AmountPerOutcome => Group::Savings,
+        Unit::AmountPerYear if is_saving => Group::Savings,
+        Unit::AmountPerYear => Group::Staff,
+        Unit::Years => Group::Period,
+        Unit::Factor | Unit::Increase => Group::Together,
+    }
 }
 
-/// The driver with this id, which must have this unit.
-pub(super) fn driver_with_unit(item: &str, drivers: &[Driver], id: &str, unit: Unit) -> Result<DriverIx, ItemFault> {
-    let index = find_index(item, "driver", id, drivers.iter().map(|driver| driver.id.as_str()))?;
-    let needs = match unit {
-        Unit::Citizens => "number of citizens",
-        Unit::CitizensPerPost => "number of citizens per post",
-        Unit::Posts => "number of posts",
-        Unit::CostPerPost => "cost per post",
-        Unit::Share => "share",
-        Unit::AmountPerOutcome => "amount per citizen",
-        Unit::AmountPerYear => "amount per year",
-        Unit::Years => "number of years",
-        Unit::Factor => "factor",
-        Unit::Increase => "increase",
+fn check_bounds(context: &Context<'_>, at: At<'_>, unit: Unit, value: Decimal) {
+    let (low, high) = unit.bounds();
+    match accept(unit, value) {
+        Ok(()) | Err(Rejection::NoSuchDriver) => {}
+        Err(Rejection::TooLow(_) | Rejection::TooHigh(_)) => {
+            let as_written = |value: Decimal| context.amount_as_written(value, unit);
+            let (value, low, high) = (as_written(value), as_written(low), as_written(high));
+            context.report.problem(at, Fault::OutOfBounds { value, low, high });
+        }
+        Err(Rejection::TooFine(_)) => {
+            let decimals = context.decimals_as_written(unit);
+            context.report.problem(at, Fault::TooFine { value: context.amount_as_written(value, unit), decimals });
+        }
+    }
+}
+
+/// The driver that each of these drivers follows. A driver that follows another one may not be followed itself.
+pub(super) fn follow(context: &Context<'_>, items: &[Item<'_, DriverFile>], drivers: &mut Drivers<'_>) {
+    let follows_another = |id: &str| {
+        let index = drivers.ids.position(id);
+        index.and_then(|index| items.get(index)).is_some_and(|item| item.written.follows.is_some())
     };
-    match drivers.get(index) {
-        Some(driver) if driver.unit == unit => Ok(DriverIx(index)),
-        _ => Err((item.to_owned(), Fault::Unit { driver: id.to_owned(), needs })),
+    let mut found = Vec::new();
+    for (index, item) in items.iter().enumerate() {
+        let Some(FollowsFile { driver: leader_id, origin }) = item.written.follows.as_ref().filter(|_| item.is_whole)
+        else {
+            continue;
+        };
+        let at = item.at().field("follows");
+        check_origin(context, at, origin.as_ref());
+        let Some(Some(driver)) = drivers.all.get(index) else { continue };
+        let Some(leader) = drivers.with_unit(context, at.field("driver"), leader_id, driver.unit) else { continue };
+        if drivers.value(Some(leader)).is_none_or(|value| value.is_zero()) || follows_another(leader_id) {
+            context.report.problem(at, Fault::Leader(leader_id.clone()));
+            continue;
+        }
+        let origin = origin.clone().unwrap_or(Origin::Assumed { why: None });
+        found.push((index, Follows { leader, origin }));
+    }
+    for (index, follows) in found {
+        if let Some(Some(driver)) = drivers.all.get_mut(index) {
+            driver.follows = Some(follows);
+        }
+    }
+}
+
+/// Checks that the origin of an item has sources or, where it needs one, an explanation.
+fn check_origin(context: &Context<'_>, item: At<'_>, origin: Option<&Origin>) {
+    let at = item.field("origin");
+    let inner = |kind: &str| at.field(kind);
+    match origin {
+        None if context.report.is_strict => context.report.problem(item, Fault::FieldMissing("origin".to_owned())),
+        None => {}
+        Some(Origin::Stated(source)) => check_source(context, inner("stated"), source),
+        Some(Origin::Borrowed { source, .. }) => check_source(context, inner("borrowed").field("source"), source),
+        Some(Origin::Derived { how, from, .. }) => {
+            check_explanation(context, inner("derived"), "how", how.as_ref());
+            if from.is_empty() {
+                context.report.blemish(at, Fault::Missing(Part::DerivedFrom));
+            }
+            for (index, source) in from.iter().enumerate() {
+                check_source(context, inner("derived").field("from").nth(index), source);
+            }
+        }
+        Some(Origin::Assumed { why }) => check_explanation(context, inner("assumed"), "why", why.as_ref()),
+        Some(Origin::Neutral) => context.report.problem(at, Fault::Missing(Part::Origin)),
+    }
+}
+
+/// Checks that there is an explanation of a number. In notes that ship, only numbers that the page adds have none of their own.
+fn check_explanation(context: &Context<'_>, at: At<'_>, field: &str, explanation: Option<&Names>) {
+    match explanation {
+        Some(words) => check_names(context, at.field(field), words),
+        None => {
+            if context.report.is_strict {
+                context.report.problem(at, Fault::Missing(Part::Explanation));
+            }
+        }
+    }
+}
+
+impl Context<'_> {
+    /// An amount in 1.000 kr. that the file has in its own unit; any other number as it is.
+    fn amount_in_unit(&self, value: Decimal, unit: Unit) -> Decimal {
+        if unit.is_money() { self.in_thousands(value) } else { value }
+    }
+
+    /// The reverse.
+    fn amount_as_written(&self, value: Decimal, unit: Unit) -> Decimal {
+        let factor = match self.unit {
+            AmountUnit::Kroner if unit.is_money() => Decimal::ONE_THOUSAND,
+            AmountUnit::Millions if unit.is_money() => Decimal::new(1, 3),
+            AmountUnit::Kroner | AmountUnit::Thousands | AmountUnit::Millions => Decimal::ONE,
+        };
+        value.checked_mul(factor).unwrap_or(value).normalize()
+    }
+
+    fn decimals_as_written(&self, unit: Unit) -> u32 {
+        let decimals = unit.decimals_in_model();
+        match self.unit {
+            AmountUnit::Kroner if unit.is_money() => decimals.saturating_sub(3),
+            AmountUnit::Millions if unit.is_money() => decimals.saturating_add(3),
+            AmountUnit::Kroner | AmountUnit::Thousands | AmountUnit::Millions => decimals,
+        }
     }
 }

@@ -2,108 +2,191 @@
 
 use rust_decimal::Decimal;
 
-use super::check::{check_ids, check_names, check_share, find_index};
+use super::Context;
+use super::check::{check_names, check_optional_names, check_share};
 use super::city::{administration, committee};
-use super::driver::driver_with_unit;
-use super::printed::row_ref;
+use super::driver::Drivers;
+use super::printed::Tables;
+use super::variant::Efforts;
 use crate::file::{LineFile, RuleFile};
-use crate::{Fault, ItemFault, path};
-use model::note::{
-    City, CommitteeShare, Driver, Effort, Formula, Increases, Line, Posts, Quantity, Schedule, Table, Unit, Weight,
-};
+use crate::items::{Item, is_id};
+use crate::report::At;
+use model::fault::{Column, Fault, Kind, Part};
+use model::note::{CommitteeShare, Effort, Formula, Increases, Line, Posts, Quantity, Schedule, Unit, Weight};
 
+/// A line; `None` for one with a fault, or one that follows from another fault.
 pub(super) fn line(
-    written: LineFile,
-    city: &City,
-    variant: &str,
-    drivers: &[Driver],
-    efforts: &[Effort],
-    tables: &[Table],
-) -> Result<Line, ItemFault> {
-    let item = path(&[variant, &written.id]);
-    check_names(&item, &written.name)?;
-    check_names(&item, &written.basis)?;
-    let effort_index = find_index(&item, "effort", &written.effort, efforts.iter().map(|effort| effort.id.as_str()))?;
-    let effort = efforts.get(effort_index).ok_or_else(|| (item.clone(), Fault::Missing("the effort")))?;
-    let formula = formula(&item, &written, drivers, effort)?;
-    let sum_of_shares =
-        written.committees.iter().try_fold(Decimal::ZERO, |sum, committee| sum.checked_add(committee.share));
-    if sum_of_shares != Some(Decimal::ONE) {
-        let parts = sum_of_shares.unwrap_or_default().to_string();
-        return Err((item, Fault::Sum { column: "committees".to_owned(), printed: "1".to_owned(), parts }));
-    }
-    let administrations =
-        written.administrations.iter().map(|id| administration(&item, city, id)).collect::<Result<Vec<_>, _>>()?;
-    let committees = written
+    context: &Context<'_>,
+    item: &Item<'_, LineFile>,
+    id: &str,
+    drivers: &Drivers<'_>,
+    efforts: &Efforts<'_>,
+    tables: &Tables<'_>,
+) -> Option<Line> {
+    let (at, before, written) = (item.at(), context.report.count(), &item.written);
+    // Others may be named by their ids in spite of a fault here, and bodies in free text have to be known.
+    let administrations: Vec<_> = written
+        .administrations
+        .iter()
+        .enumerate()
+        .map(|(index, named)| administration(context, at.field("administrations").nth(index), named))
+        .collect();
+    let committees: Vec<_> = written
         .committees
         .iter()
-        .map(|part| Ok(CommitteeShare { committee: committee(&item, city, &part.committee)?, share: part.share }))
-        .collect::<Result<Vec<_>, _>>()?;
-    let row = row_ref(&item, &written.row, tables)?;
-    check_same_row(&item, written.same_row.as_deref(), &effort.id)?;
-    Ok(Line {
-        id: written.id,
-        name: written.name,
-        effort: effort_index,
+        .enumerate()
+        .map(|(index, part)| {
+            let at = at.field("committees").nth(index);
+            check_share(context, at.field("share"), part.share);
+            let committee = committee(context, at.field("committee"), &part.committee)?;
+            Some(CommitteeShare { committee, share: part.share })
+        })
+        .collect();
+    if !item.is_whole {
+        return None;
+    }
+    check_names(context, at.field("name"), &written.name);
+    check_optional_names(context, at, "basis", written.basis.as_ref());
+    check_committees(context, at, written);
+    let row = match &written.row {
+        Some(row) => tables.row(context, at.field("row"), row),
+        None if context.report.is_strict => {
+            context.report.problem(at, Fault::FieldMissing("row".to_owned()));
+            None
+        }
+        None => None,
+    };
+    let effort_index = match &written.effort {
+        Some(id) => efforts.ids.find(at.field("effort"), id, context.report),
+        None if context.report.is_strict => {
+            context.report.problem(at, Fault::FieldMissing("effort".to_owned()));
+            None
+        }
+        None if efforts.all.len() == 1 => Some(0),
+        None => {
+            context.report.problem(at, Fault::Missing(Part::EffortOfLine));
+            None
+        }
+    };
+    let effort = effort_index.and_then(|index| efforts.all.get(index)?.as_ref());
+    if let Some(effort) = effort {
+        check_same_row(context, at.field("same_row"), written.same_row.as_deref(), &effort.id);
+    }
+    let formula = formula(context, at, written, drivers, effort);
+    if context.report.count() > before || (written.row.is_some() && row.is_none()) {
+        return None;
+    }
+    Some(Line {
+        id: id.to_owned(),
+        name: written.name.clone(),
+        effort: effort_index?,
         side: written.side,
-        formula,
+        formula: formula?,
         area: written.area,
-        administrations,
-        committees,
-        row: Some(row),
-        basis: written.basis,
-        same_row: written.same_row,
+        administrations: administrations.into_iter().collect::<Option<_>>()?,
+        committees: committees.into_iter().collect::<Option<_>>()?,
+        row,
+        basis: written.basis.clone(),
+        same_row: written.same_row.clone(),
     })
 }
 
-/// Checks that the key of a row names the line's own effort and then the row.
-fn check_same_row(item: &str, key: Option<&str>, effort: &str) -> Result<(), ItemFault> {
-    let Some(key) = key else { return Ok(()) };
-    match key.split_once('/') {
-        Some((named, row)) if named == effort => check_ids(item, [row]),
-        _ => Err((item.to_owned(), Fault::Other(format!("the row \"{key}\" is not of the form {effort}/row")))),
+/// Checks that the shares of the committees add up to 1. Only a note that does not ship may leave them out.
+fn check_committees(context: &Context<'_>, at: At<'_>, written: &LineFile) {
+    if context.report.is_strict && written.administrations.is_empty() && at.node.get("administrations").is_none() {
+        context.report.problem(at, Fault::FieldMissing("administrations".to_owned()));
+    }
+    if written.committees.is_empty() && !context.report.is_strict {
+        return;
+    }
+    let sum = written.committees.iter().try_fold(Decimal::ZERO, |sum, committee| sum.checked_add(committee.share));
+    if sum != Some(Decimal::ONE) {
+        let fault = Fault::Sum { column: Column::Committees, printed: Decimal::ONE, parts: sum.unwrap_or_default() };
+        context.report.problem(at.field("committees"), fault);
     }
 }
 
-/// The formula that the kind of the line stands for. No other function knows the kinds.
-fn formula(item: &str, written: &LineFile, drivers: &[Driver], effort: &Effort) -> Result<Formula, ItemFault> {
-    let missing = |what| (item.to_owned(), Fault::Missing(what));
-    let citizens = || effort.citizens.ok_or_else(|| missing("the effort's citizens"));
-    let driver = |id: &str, unit| driver_with_unit(item, drivers, id, unit);
-    let scheduled = Weight::Schedule(schedule(item, written.schedule)?);
+/// Checks that the key of a row names the line's own effort and then the row.
+fn check_same_row(context: &Context<'_>, at: At<'_>, key: Option<&str>, effort: &str) {
+    let Some(key) = key else { return };
+    match key.split_once('/') {
+        Some((named, row)) if named == effort => {
+            if !is_id(row) {
+                context.report.problem(at, Fault::Id(row.to_owned()));
+            }
+        }
+        _ => context.report.problem(at, Fault::SharedRowForm { key: key.to_owned(), effort: effort.to_owned() }),
+    }
+}
+
+/// The formula that the kind of the line stands for. No other function knows the kinds. `None` where a driver or the effort has a
+/// fault of its own.
+fn formula(
+    context: &Context<'_>,
+    at: At<'_>,
+    written: &LineFile,
+    drivers: &Drivers<'_>,
+    effort: Option<&Effort>,
+) -> Option<Formula> {
+    let rule = at.field("rule");
+    let needed = |found: Option<_>, part| {
+        if found.is_none() && effort.is_some() {
+            context.report.problem(rule, Fault::Missing(part));
+        }
+        found
+    };
+    let citizens = || needed(effort.and_then(|effort| effort.citizens), Part::Citizens);
+    let driver =
+        |kind: &str, field: &str, id: &str, unit| drivers.with_unit(context, rule.field(kind).field(field), id, unit);
+    let scheduled = Weight::Schedule(schedule(context, at.field("schedule"), written.schedule));
     let (quantity, unit_amount, weight) = match &written.rule {
-        RuleFile::Fixed { amount } => (Quantity::One, driver(amount, Unit::AmountPerYear)?, scheduled),
+        RuleFile::Fixed { amount } => {
+            (Some(Quantity::One), driver("fixed", "amount", amount, Unit::AmountPerYear), Some(scheduled))
+        }
         RuleFile::PerCitizen { amount } => {
-            (Quantity::Citizens(citizens()?), driver(amount, Unit::AmountPerOutcome)?, scheduled)
+            let unit_amount = driver("per-citizen", "amount", amount, Unit::AmountPerOutcome);
+            (citizens().map(Quantity::Citizens), unit_amount, Some(scheduled))
         }
         RuleFile::PerOutcome { .. } if written.schedule != Schedule::default() => {
-            return Err((
-                item.to_owned(),
-                Fault::Other("a line per outcome follows the effect rates, not a schedule".to_owned()),
-            ));
+            context.report.problem(at.field("schedule"), Fault::ScheduleOfOutcome);
+            return None;
         }
         RuleFile::PerOutcome { amount } => {
-            let effect = effort.effect.ok_or_else(|| missing("the effort's effect"))?;
-            (Quantity::Citizens(citizens()?), driver(amount, Unit::AmountPerOutcome)?, Weight::Effect(effect))
+            let effect = effort.and_then(|effort| effort.effect);
+            if effect.is_none() && effort.is_some() {
+                context.report.problem(rule, Fault::Missing(Part::Effect));
+            }
+            let unit_amount = driver("per-outcome", "amount", amount, Unit::AmountPerOutcome);
+            (citizens().map(Quantity::Citizens), unit_amount, effect.map(Weight::Effect))
         }
         RuleFile::Staff { posts, cost } => {
             let posts = match posts {
-                Some(id) => Posts::Driver(driver(id, Unit::Posts)?),
-                None => Posts::Caseload {
-                    citizens: citizens()?,
-                    caseload: effort.caseload.ok_or_else(|| missing("the effort's caseload"))?,
-                },
+                Some(id) => driver("staff", "posts", id, Unit::Posts).map(Posts::Driver),
+                None => {
+                    let caseload = needed(effort.and_then(|effort| effort.caseload), Part::Caseload);
+                    citizens().zip(caseload).map(|(citizens, caseload)| Posts::Caseload { citizens, caseload })
+                }
             };
-            (Quantity::Posts(posts), driver(cost, Unit::CostPerPost)?, scheduled)
+            (posts.map(Quantity::Posts), driver("staff", "cost", cost, Unit::CostPerPost), Some(scheduled))
         }
     };
-    Ok(Formula { quantity, unit_amount, weight, adjustment: None, increases: Increases::default() })
+    effort?;
+    Some(Formula {
+        quantity: quantity?,
+        unit_amount: unit_amount?,
+        weight: weight?,
+        adjustment: None,
+        increases: Increases::default(),
+    })
 }
 
 /// The schedule, whose shares must be between 0 and 1.
-fn schedule(item: &str, written: Schedule) -> Result<Schedule, ItemFault> {
-    for phase in [written.first, written.running, written.after] {
-        check_share(item, phase)?;
+fn schedule(context: &Context<'_>, at: At<'_>, written: Schedule) -> Schedule {
+    for (phase, share) in [("first", written.first), ("running", written.running), ("after", written.after)] {
+        check_share(context, at.field(phase), share);
     }
-    Ok(written)
+    written
 }
+
+/// The limit of what a variant may have.
+pub(super) const MOST_LINES: (Kind, usize) = (Kind::Line, 20_000);

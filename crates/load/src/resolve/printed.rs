@@ -2,273 +2,438 @@
 
 use rust_decimal::Decimal;
 
-use super::check::{check_ids, check_names, check_number_in_quote, check_share, check_source, check_year, find_index};
+use super::Context;
+use super::check::{check_names, check_number_in_quote, check_share, check_source, check_year, check_years};
 use super::city::committee;
-use crate::file::{AmountFile, CellFile, FollowUpFile, RemarkFile, RowFile, StatementFile, TableFile, VariantFile};
-use crate::{Fault, ItemFault, path};
+use super::variant::WrittenVariant;
+use crate::file::{AmountFile, CellFile, FollowUpFile, RemarkFile, RowFile, StatementFile, TableFile};
+use crate::items::{Ids, Item, is_id, items};
+use crate::reader::{self, Others};
+use crate::report::At;
+use crate::tree::Node;
+use model::fault::{Fault, Found, Kind, Needs, Part};
 use model::money::Thousands;
 use model::note::{
-    City, Count, CountUnit, Denominator, FollowUp, Measured, Omitted, Population, Remark, Row, RowRef, Series,
-    ShareTerms, StatedAmount, Statement, Table, Target, Year,
+    Count, CountUnit, Denominator, FollowUp, Measured, Omitted, Population, Remark, Row, RowRef, Series, ShareTerms,
+    StatedAmount, Statement, Table, Target,
 };
 
-pub(super) fn table(written: TableFile, city: &City, variants: &[VariantFile]) -> Result<Table, ItemFault> {
-    let item = written.id.clone();
-    for year in &written.years {
-        check_year(&item, *year)?;
+/// A table as it is written.
+pub(crate) struct WrittenTable<'n> {
+    pub(super) item: Item<'n, TableFile>,
+    rows: Vec<Item<'n, RowFile>>,
+}
+
+/// The tables of a document, by the ids of their rows.
+pub(super) struct Tables<'i> {
+    ids: Ids<'i>,
+    rows: Vec<Ids<'i>>,
+}
+
+/// The targets of a document.
+pub(super) struct Targets<'i> {
+    pub(super) ids: Ids<'i>,
+}
+
+/// How many tables, and rows in each of them, a document may have.
+const MOST_TABLES: usize = 200;
+const MOST_ROWS: usize = 20_000;
+
+/// Reads the tables of a document. The paths of their rows begin with the id of their table.
+pub(super) fn written_tables<'n>(context: &Context<'_>, root: &'n Node) -> Vec<WrittenTable<'n>> {
+    let (language, report) = (context.language, context.report);
+    let tables = items(root, "table", "", Others::Known(&["row"]), language, report).into_iter();
+    let tables = tables.map(|item: Item<'n, TableFile>| {
+        let rows = items(item.node, "row", &item.written.id, Others::NONE, language, report);
+        WrittenTable { rows, item }
+    });
+    tables.collect()
+}
+
+impl<'i> Tables<'i> {
+    pub(super) fn of(context: &Context<'_>, tables: &'i [WrittenTable<'_>]) -> Self {
+        let ids = tables.iter().map(|table| (table.item.written.id.as_str(), table.item.at()));
+        let rows = |table: &'i WrittenTable<'_>| {
+            let ids = table.rows.iter().map(|row| (row.written.id.as_str(), row.at()));
+            Ids::checked(Kind::Row, ids, context.report)
+        };
+        Self { ids: Ids::checked(Kind::Table, ids, context.report), rows: tables.iter().map(rows).collect() }
     }
-    let mut neighbours = written.years.iter().zip(written.years.iter().skip(1));
-    if let Some((_, not_later)) = neighbours.find(|(year, next)| year >= next) {
-        return Err((item, Fault::Year(*not_later)));
+
+    /// The row that a name of the form `table/row` means.
+    pub(super) fn row(&self, context: &Context<'_>, at: At<'_>, named: &str) -> Option<RowRef> {
+        let Some((table, row)) = named.split_once('/') else {
+            if !named.is_empty() {
+                context.report.problem(at, Fault::RowForm(named.to_owned()));
+            }
+            return None;
+        };
+        let table = self.ids.find(at, table, context.report)?;
+        let row = self.rows.get(table)?.find(at, row, context.report)?;
+        Some(RowRef { table, row })
     }
-    let variant = match (&written.variant, variants) {
-        (Some(id), _) => find_index(&item, "variant", id, variants.iter().map(|variant| variant.id.as_str()))?,
-        (None, [_]) => 0,
-        (None, _) => return Err((item, Fault::Missing("the variant"))),
+}
+
+/// A table; `None` where it has a fault.
+pub(super) fn table(
+    context: &Context<'_>,
+    written: &WrittenTable<'_>,
+    variants: &[WrittenVariant<'_>],
+) -> Option<Table> {
+    let WrittenTable { item, rows } = written;
+    let (at, before, file) = (item.at(), context.report.count(), &item.written);
+    if rows.len() > MOST_ROWS {
+        let fault = Fault::TooMany { kind: Kind::Row, count: rows.len(), most: MOST_ROWS };
+        context.report.problem(at, fault);
+        return None;
+    }
+    let years = at.field("years");
+    let fit = file.years.iter().enumerate().all(|(index, year)| check_year(context, years.nth(index), *year));
+    let mut neighbours = file.years.iter().zip(file.years.iter().skip(1));
+    if let Some((_, not_later)) = neighbours.find(|(year, next)| fit && year >= next) {
+        context.report.problem(years, Fault::YearOrder(*not_later));
+    }
+    let variant = match (&file.variant, variants) {
+        (Some(id), _) => {
+            let position = variants.iter().position(|variant| variant.id == *id);
+            if position.is_none() && !id.is_empty() {
+                let fault = Fault::Unknown { kind: Kind::Variant, id: id.clone(), meant: None };
+                context.report.problem(at.field("variant"), fault);
+            }
+            position
+        }
+        (None, [_]) => Some(0),
+        (None, []) => None,
+        (None, _) => {
+            context.report.problem(at, Fault::Missing(Part::VariantOfTable));
+            None
+        }
     };
-    let lines: Vec<&str> =
-        variants.get(variant).map_or(Vec::new(), |variant| variant.line.iter().map(|line| line.id.as_str()).collect());
-    check_ids(&item, written.row.iter().map(|row| row.id.as_str()))?;
-    let row_ids: Vec<String> = written.row.iter().map(|row| row.id.clone()).collect();
-    let rows = written
-        .row
-        .into_iter()
-        .map(|row_file| row(row_file, city, &item, written.years.len(), &row_ids, &lines))
-        .collect::<Result<Vec<_>, _>>()?;
-    let efforts =
-        || variants.get(variant).into_iter().flat_map(|variant| &variant.effort).map(|effort| effort.id.as_str());
-    written.titled.iter().try_for_each(|id| find_index(&item, "effort", id, efforts()).map(|_| ()))?;
-    written.current_prices.as_ref().map_or(Ok(()), |source| check_source(&item, source))?;
-    Ok(Table {
-        id: written.id,
-        place: written.place,
-        title: written.title,
-        variant,
-        titled: written.titled,
-        current_prices: written.current_prices,
-        years: written.years,
-        rows,
+    let of_variant = variant.and_then(|index| variants.get(index));
+    let lines = of_variant.map(|variant| Ids::of(Kind::Line, variant.line_ids.iter().map(String::as_str)));
+    let row_ids = Ids::of(Kind::Row, rows.iter().map(|row| row.written.id.as_str()));
+    let resolved: Vec<_> =
+        rows.iter().map(|item| row(context, item, file.years.len(), &row_ids, lines.as_ref())).collect();
+    if let Some(variant) = of_variant {
+        let efforts = Ids::of(Kind::Effort, variant.effort_ids.iter().map(String::as_str));
+        for (index, id) in file.titled.iter().enumerate() {
+            let _position = efforts.find(at.field("titled").nth(index), id, context.report);
+        }
+    }
+    if let Some(source) = &file.current_prices {
+        check_source(context, at.field("current_prices"), source);
+    }
+    (item.is_whole && context.report.count() == before).then_some(())?;
+    Some(Table {
+        id: file.id.clone(),
+        place: file.place.clone(),
+        title: file.title.clone(),
+        variant: variant?,
+        titled: file.titled.clone(),
+        current_prices: file.current_prices.clone(),
+        years: file.years.clone(),
+        rows: resolved.into_iter().collect::<Option<_>>()?,
     })
+}
+
+/// How many tables there are is said before any is looked at.
+pub(super) fn are_few(context: &Context<'_>, at: At<'_>, tables: &[WrittenTable<'_>]) -> bool {
+    let count = tables.len();
+    if count > MOST_TABLES {
+        context.report.problem(at, Fault::TooMany { kind: Kind::Table, count, most: MOST_TABLES });
+    }
+    count <= MOST_TABLES
 }
 
 fn row(
-    written: RowFile,
-    city: &City,
-    table: &str,
+    context: &Context<'_>,
+    item: &Item<'_, RowFile>,
     years: usize,
-    rows: &[String],
-    lines: &[&str],
-) -> Result<Row, ItemFault> {
-    let item = path(&[table, &written.id]);
+    rows: &Ids<'_>,
+    lines: Option<&Ids<'_>>,
+) -> Option<Row> {
+    if !item.is_whole {
+        return None;
+    }
+    let (at, before, written) = (item.at(), context.report.count(), &item.written);
+    let at_cells = at.field("cells");
     let cells: Vec<Option<Thousands>> = match written.cells.len() {
         0 => std::iter::repeat_n(None, years).collect(),
-        cells if cells == years => written.cells.iter().map(|cell| amount(&item, cell)).collect::<Result<_, _>>()?,
-        cells => return Err((item, Fault::Cells { years, cells })),
+        cells => {
+            if cells != years {
+                context.report.problem(at_cells, Fault::Cells { years, cells });
+            }
+            let cells = written.cells.iter().enumerate();
+            cells.map(|(index, cell)| amount(context, at_cells.nth(index), cell)).collect()
+        }
     };
-    let key = written.key.map(|key| key.0);
+    let key = written.key.as_ref().map(|key| key.0);
     if let Some(key) = key {
-        check_share(&item, key)?;
+        check_share(context, at.field("key"), key);
     }
-    let parts = written
-        .parts
-        .iter()
-        .map(|id| find_index(&item, "row", id, rows.iter().map(String::as_str)))
-        .collect::<Result<_, _>>()?;
-    let lines = written
-        .lines
-        .iter()
-        .map(|id| find_index(&item, "line", id, lines.iter().copied()))
-        .collect::<Result<_, _>>()?;
+    let positions = |field: &str, named: &[String], ids: &Ids<'_>| {
+        let found =
+            named.iter().enumerate().map(|(index, id)| ids.find(at.field(field).nth(index), id, context.report));
+        let found: Vec<Option<usize>> = found.collect();
+        found.into_iter().collect::<Option<Vec<usize>>>()
+    };
+    let parts = positions("parts", &written.parts, rows);
+    // Which lines there are is not known where the variant is not.
+    let lines = lines.map_or(Some(Vec::new()), |lines| positions("lines", &written.lines, lines));
     if let Some(staff) = &written.staff {
-        check_source(&item, &staff.source)?;
+        check_source(context, at.field("staff").field("source"), &staff.source);
     }
     if written.lost && !written.cells.is_empty() {
-        return Err((item, Fault::Other("a lost row has no cells".to_owned())));
+        context.report.problem(at_cells, Fault::LostWithCells);
     }
-    let no_series = |key: &String| {
-        (item.clone(), Fault::Other(format!("the series \"{key}\" is not of the form effort/agreement")))
-    };
-    let series = written.series.map(|key| Series::new(&key).ok_or_else(|| no_series(&key))).transpose()?;
-    let total = written.total.map(|total| amount(&item, &CellFile::Amount(total))).transpose()?.flatten();
-    Ok(Row {
-        id: written.id,
-        label: written.label,
+    let series = written.series.as_ref().and_then(|key| {
+        let series = Series::new(key);
+        if series.is_none() {
+            context.report.problem(at.field("series"), Fault::SeriesForm(key.clone()));
+        }
+        series
+    });
+    let total = written.total.as_ref().and_then(|total| amount(context, at.field("total"), total));
+    let committee = written.committee.as_ref().map(|id| committee(context, at.field("committee"), id));
+    (context.report.count() == before && committee != Some(None)).then_some(())?;
+    Some(Row {
+        id: written.id.clone(),
+        label: written.label.clone(),
         cells,
         total,
         area: written.area,
-        committee: written.committee.map(|id| committee(&item, city, &id)).transpose()?,
+        committee: committee.flatten(),
         key,
-        appropriation: written.appropriation,
-        staff: written.staff,
+        appropriation: written.appropriation.clone(),
+        staff: written.staff.clone(),
         series,
         lost: written.lost,
         adds_up: written.adds_up,
-        parts,
-        lines,
+        parts: parts?,
+        lines: lines?,
     })
 }
 
-pub(super) fn statement(written: StatementFile, document: &str, tables: &[Table]) -> Result<Statement, ItemFault> {
-    let item = path(&[document, &written.id]);
-    check_source(&item, &written.source)?;
-    let ids = written.amount.iter().flat_map(|amount| &amount.rows).chain(&written.rows);
-    let rows = ids.map(|id| row_ref(&item, id, tables)).collect::<Result<Vec<_>, _>>()?;
+/// A printed cell; `None` for an empty one, and for one with a fault.
+fn amount(context: &Context<'_>, at: At<'_>, cell: &CellFile) -> Option<Thousands> {
+    if cell.0.trim().is_empty() {
+        return None;
+    }
+    let number = match reader::decimal(&cell.0) {
+        Ok(number) => context.in_thousands(number),
+        Err(fault) => {
+            context.report.problem(at, fault);
+            return None;
+        }
+    };
+    if !number.fract().is_zero() {
+        context.report.blemish(at, Fault::Type { needs: Needs::WholeNumber, found: Found::Number });
+    }
+    let rounded = Thousands::round(number);
+    if rounded.is_none() {
+        let limit = Decimal::from(Thousands::LIMIT);
+        let (low, high) = (limit.checked_mul(Decimal::NEGATIVE_ONE).unwrap_or(Decimal::MIN), limit);
+        context.report.problem(at, Fault::OutOfBounds { value: number, low, high });
+    }
+    rounded
+}
+
+/// A sentence; `None` where it has a fault.
+pub(super) fn statement(
+    context: &Context<'_>,
+    item: &Item<'_, StatementFile>,
+    tables: &Tables<'_>,
+) -> Option<Statement> {
+    if !item.is_whole {
+        return None;
+    }
+    let (at, before, written) = (item.at(), context.report.count(), &item.written);
+    check_source(context, at.field("source"), &written.source);
+    let of_amount = written.amount.iter().flat_map(|amount| &amount.rows).enumerate();
+    let of_amount = of_amount.map(|(index, id)| (at.field("amount").field("rows").nth(index), id));
+    let own = written.rows.iter().enumerate().map(|(index, id)| (at.field("rows").nth(index), id));
+    let rows: Vec<_> = of_amount.chain(own).map(|(at, id)| tables.row(context, at, id)).collect();
     if rows.is_empty() || (written.amount.is_none() && written.years.is_none()) {
-        return Err((item, Fault::Missing("the rows it speaks of, or what it says of them")));
+        context.report.problem(at, Fault::Missing(Part::RowsAndAmount));
     }
     if let Some([first, last]) = written.years {
-        check_year(&item, first)?;
-        check_year(&item, last)?;
+        for year in [first, last] {
+            check_year(context, at.field("years"), year);
+        }
     }
-    Ok(Statement {
-        id: written.id,
-        source: written.source,
-        amount: written.amount.map(|AmountFile { thousands, rounded_to, years, .. }| StatedAmount {
-            thousands,
-            rounded_to,
-            years: years.map(|[first, last]| (first, last)),
-        }),
-        years: written.years.map(|[first, last]| (first, last)),
-        area: written.area,
-        rows,
-    })
+    (context.report.count() == before).then(|| {
+        Some(Statement {
+            id: written.id.clone(),
+            source: written.source.clone(),
+            amount: written.amount.as_ref().map(|AmountFile { thousands, rounded_to, years, .. }| StatedAmount {
+                thousands: *thousands,
+                rounded_to: *rounded_to,
+                years: years.map(|[first, last]| (first, last)),
+            }),
+            years: written.years.map(|[first, last]| (first, last)),
+            area: written.area,
+            rows: rows.into_iter().collect::<Option<_>>()?,
+        })
+    })?
 }
 
-/// The row that an id of the form `table/row` names.
-pub(super) fn row_ref(item: &str, id: &str, tables: &[Table]) -> Result<RowRef, ItemFault> {
-    let no_row = || (item.to_owned(), Fault::Other(format!("\"{id}\" is no row: write it as table/row")));
-    let (table_id, row_id) = id.split_once('/').ok_or_else(no_row)?;
-    let table = find_index(item, "table", table_id, tables.iter().map(|table| table.id.as_str()))?;
-    let rows = tables.get(table).map_or(&[][..], |table| &table.rows);
-    let row = find_index(item, "row", row_id, rows.iter().map(|row| row.id.as_str()))?;
-    Ok(RowRef { table, row })
+pub(super) fn check_target(context: &Context<'_>, item: &Item<'_, Target>) {
+    let (at, written) = (item.at(), &item.written);
+    check_share(context, at.field("share"), written.share);
+    check_names(context, at.field("measure"), &written.measure);
+    check_names(context, at.field("follow_up"), &written.follow_up);
+    check_terms(context, at.field("terms"), &written.terms);
+    check_source(context, at.field("source"), &written.source);
+    check_number_in_quote(context, at.field("share"), written.share, CountUnit::Share, &written.source.quote);
 }
 
-fn amount(item: &str, cell: &CellFile) -> Result<Option<Thousands>, ItemFault> {
-    match cell {
-        CellFile::Empty(_) => Ok(None),
-        CellFile::Amount(amount) => Thousands::round(Decimal::from(*amount))
-            .map(Some)
-            .ok_or_else(|| (item.to_owned(), Fault::OutOfBounds(amount.to_string()))),
+pub(super) fn check_result(context: &Context<'_>, item: &Item<'_, Measured>) {
+    let (at, written) = (item.at(), &item.written);
+    check_names(context, at.field("measure"), &written.measure);
+    check_names(context, at.field("period"), &written.period);
+    if let Some(also) = &written.also_counts {
+        check_names(context, at.field("also_counts"), also);
     }
-}
-
-pub(super) fn check_target(written: &Target, document: &str) -> Result<(), ItemFault> {
-    let item = path(&[document, &written.id]);
-    check_share(&item, written.share)?;
-    check_names(&item, &written.measure)?;
-    check_names(&item, &written.follow_up)?;
-    check_terms(&item, &written.terms)?;
-    check_source(&item, &written.source)?;
-    check_number_in_quote(&item, written.share, CountUnit::Share, &written.source.quote)
-}
-
-pub(super) fn check_result(written: &Measured, document: &str) -> Result<(), ItemFault> {
-    let item = path(&[document, &written.id]);
-    check_names(&item, &written.measure)?;
-    check_names(&item, &written.period)?;
-    written.also_counts.as_ref().map_or(Ok(()), |also| check_names(&item, also))?;
-    check_source(&item, &written.source)?;
+    check_source(context, at.field("source"), &written.source);
     let quote = &written.source.quote;
     match (written.share, &written.terms) {
         (Some(share), Some(terms)) => {
-            check_share(&item, share)?;
-            check_terms(&item, terms)?;
-            check_number_in_quote(&item, share, CountUnit::Share, quote)?;
+            check_share(context, at.field("share"), share);
+            check_terms(context, at.field("terms"), terms);
+            check_number_in_quote(context, at.field("share"), share, CountUnit::Share, quote);
         }
         (None, None) => {}
-        _ => return Err((item, Fault::Missing("the share, or what it is a share of"))),
+        _ => context.report.problem(at, Fault::Missing(Part::ShareAndTerms)),
     }
-    let people = written.count.map(Decimal::from);
-    people.map_or(Ok(()), |people| check_number_in_quote(&item, people, CountUnit::People, quote))
+    if let Some(people) = written.count {
+        check_number_in_quote(context, at.field("count"), Decimal::from(people), CountUnit::People, quote);
+    }
 }
 
-fn check_terms(item: &str, terms: &ShareTerms) -> Result<(), ItemFault> {
+fn check_terms(context: &Context<'_>, at: At<'_>, terms: &ShareTerms) {
     if terms.whom.is_none() != (terms.of == Denominator::NotSaid) {
-        return Err((item.to_owned(), Fault::Missing("whom the share is a share of")));
+        context.report.problem(at, Fault::Missing(Part::Whom));
     }
-    let sources = [terms.whom.as_ref(), Some(&terms.success), terms.when.as_ref(), terms.called_effect.as_ref()];
-    sources.into_iter().flatten().try_for_each(|source| check_source(item, source))
+    let sources = [
+        ("whom", terms.whom.as_ref()),
+        ("success", Some(&terms.success)),
+        ("when", terms.when.as_ref()),
+        ("called_effect", terms.called_effect.as_ref()),
+    ];
+    for (field, source) in sources {
+        if let Some(source) = source {
+            check_source(context, at.field(field), source);
+        }
+    }
 }
 
-pub(super) fn check_population(written: &Population, document: &str) -> Result<(), ItemFault> {
-    let item = path(&[document, &written.id]);
-    check_ids(&item, [written.people.as_str()])?;
-    check_names(&item, &written.says)?;
-    check_source(&item, &written.source)
+pub(super) fn check_population(context: &Context<'_>, item: &Item<'_, Population>) {
+    let (at, written) = (item.at(), &item.written);
+    check_key(context, at.field("people"), &written.people);
+    check_names(context, at.field("says"), &written.says);
+    check_source(context, at.field("source"), &written.source);
 }
 
-pub(super) fn check_count(written: &Count, document: &str) -> Result<(), ItemFault> {
-    let item = path(&[document, &written.id]);
-    check_names(&item, &written.says)?;
-    check_source(&item, &written.source)?;
-    check_ids(&item, written.what.as_deref())?;
-    check_years(&item, written.years)?;
-    check_number_in_quote(&item, written.number, written.unit, &written.source.quote)?;
+/// Checks a key that several documents share.
+fn check_key(context: &Context<'_>, at: At<'_>, key: &str) {
+    if !is_id(key) {
+        context.report.problem(at, Fault::Id(key.to_owned()));
+    }
+}
+
+pub(super) fn check_count(context: &Context<'_>, item: &Item<'_, Count>) {
+    let (at, written) = (item.at(), &item.written);
+    check_names(context, at.field("says"), &written.says);
+    check_source(context, at.field("source"), &written.source);
+    if let Some(what) = &written.what {
+        check_key(context, at.field("what"), what);
+    }
+    if let Some(years) = written.years {
+        check_years(context, at.field("years"), years);
+    }
+    let (number, unit, quote) = (written.number, written.unit, &written.source.quote);
+    check_number_in_quote(context, at.field("number"), number, unit, quote);
     match written.least {
-        Some(least) if least >= written.number => Err((item, Fault::OutOfBounds(least.to_string()))),
-        Some(least) if !least.is_zero() => check_number_in_quote(&item, least, written.unit, &written.source.quote),
-        _ => Ok(()),
+        Some(least) if least >= number => {
+            context.report.problem(at.field("least"), Fault::RangeOrder { low: least, high: number });
+        }
+        Some(least) if !least.is_zero() => check_number_in_quote(context, at.field("least"), least, unit, quote),
+        _ => {}
     }
 }
 
-pub(super) fn follow_up(written: FollowUpFile, document: &str, targets: &[Target]) -> Result<FollowUp, ItemFault> {
-    let item = path(&[document, &written.id]);
-    for names in [Some(&written.says), Some(&written.when), written.by.as_ref()].into_iter().flatten() {
-        check_names(&item, names)?;
+/// A follow-up; `None` where it has a fault.
+pub(super) fn follow_up(
+    context: &Context<'_>,
+    item: &Item<'_, FollowUpFile>,
+    targets: &Targets<'_>,
+) -> Option<FollowUp> {
+    if !item.is_whole {
+        return None;
+    }
+    let (at, before, written) = (item.at(), context.report.count(), &item.written);
+    for (field, names) in [("says", Some(&written.says)), ("when", Some(&written.when)), ("by", written.by.as_ref())] {
+        if let Some(names) = names {
+            check_names(context, at.field(field), names);
+        }
     }
     if written.sources.is_empty() {
-        return Err((item, Fault::Missing("a source")));
+        context.report.problem(at, Fault::Missing(Part::Source));
     }
-    written.sources.iter().try_for_each(|source| check_source(&item, source))?;
-    written.due.map_or(Ok(()), |due| check_year(&item, due))?;
-    let target_ids = || targets.iter().map(|target| target.id.as_str());
-    let positions =
-        written.targets.iter().map(|id| find_index(&item, "target", id, target_ids())).collect::<Result<_, _>>()?;
-    Ok(FollowUp {
-        id: written.id,
-        effort: written.effort,
-        targets: positions,
-        says: written.says,
+    for (index, source) in written.sources.iter().enumerate() {
+        check_source(context, at.field("sources").nth(index), source);
+    }
+    if let Some(due) = written.due {
+        check_year(context, at.field("due"), due);
+    }
+    let named = written.targets.iter().enumerate();
+    let positions: Vec<_> =
+        named.map(|(index, id)| targets.ids.find(at.field("targets").nth(index), id, context.report)).collect();
+    (context.report.count() == before).then_some(())?;
+    Some(FollowUp {
+        id: written.id.clone(),
+        effort: written.effort.clone(),
+        targets: positions.into_iter().collect::<Option<_>>()?,
+        says: written.says.clone(),
         happens: written.happens,
-        when: written.when,
-        by: written.by,
+        when: written.when.clone(),
+        by: written.by.clone(),
         due: written.due,
         every_months: written.every_months,
-        sources: written.sources,
+        sources: written.sources.clone(),
     })
 }
 
-pub(super) fn remark(written: RemarkFile, document: &str, tables: &[Table]) -> Result<Remark, ItemFault> {
-    let item = path(&[document, &written.id]);
-    check_names(&item, &written.says)?;
-    check_source(&item, &written.source)?;
+/// A remark; `None` where it has a fault.
+pub(super) fn remark(context: &Context<'_>, item: &Item<'_, RemarkFile>, tables: &Tables<'_>) -> Option<Remark> {
+    if !item.is_whole {
+        return None;
+    }
+    let (at, before, written) = (item.at(), context.report.count(), &item.written);
+    check_names(context, at.field("says"), &written.says);
+    check_source(context, at.field("source"), &written.source);
     let years = written.years.map(|[first, last]| (first, last));
-    check_years(&item, years)?;
-    let rows = written.rows.iter().map(|id| row_ref(&item, id, tables)).collect::<Result<_, _>>()?;
-    Ok(Remark {
-        id: written.id,
+    if let Some(years) = years {
+        check_years(context, at.field("years"), years);
+    }
+    let named = written.rows.iter().enumerate();
+    let rows: Vec<_> = named.map(|(index, id)| tables.row(context, at.field("rows").nth(index), id)).collect();
+    (context.report.count() == before).then_some(())?;
+    Some(Remark {
+        id: written.id.clone(),
         kind: written.kind,
         judges: written.judges,
-        grounds_for: written.grounds_for,
-        joins: written.joins,
-        effort: written.effort,
-        says: written.says,
+        grounds_for: written.grounds_for.clone(),
+        joins: written.joins.clone(),
+        effort: written.effort.clone(),
+        says: written.says.clone(),
         years,
-        rows,
-        source: written.source,
+        rows: rows.into_iter().collect::<Option<_>>()?,
+        source: written.source.clone(),
     })
 }
 
-fn check_years(item: &str, years: Option<(Year, Year)>) -> Result<(), ItemFault> {
-    let Some((first, last)) = years else { return Ok(()) };
-    check_year(item, first)?;
-    check_year(item, last)?;
-    if first > last { Err((item.to_owned(), Fault::Year(last))) } else { Ok(()) }
-}
-
-pub(super) fn check_omitted(written: &Omitted, document: &str) -> Result<(), ItemFault> {
-    let item = path(&[document, &written.amount]);
-    check_names(&item, &written.why)?;
-    check_source(&item, &written.source)
+pub(super) fn check_omitted(context: &Context<'_>, item: &Item<'_, Omitted>) {
+    check_names(context, item.at().field("why"), &item.written.why);
+    check_source(context, item.at().field("source"), &item.written.source);
 }

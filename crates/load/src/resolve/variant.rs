@@ -2,73 +2,241 @@
 
 use std::ops::RangeInclusive;
 
-use super::check::{check_ids, check_names, check_source, check_year, find_index};
-use super::driver::{driver, driver_with_unit, followed};
-use super::line::line;
-use crate::file::{EffectFile, EffortFile, VariantFile};
-use crate::{Fault, ItemFault, path};
+use super::Context;
+use super::check::{check_names, check_optional_names, check_source, check_years};
+use super::driver::{Drivers, driver, follow};
+use super::line::{MOST_LINES, line};
+use super::printed::{Tables, Targets};
+use crate::file::{
+    DriverFile, EffectFile, EffortFile, LISTS_OF_VARIANT, LineFile, OnlyVariantFile, RuleFile, VariantFile,
+};
+use crate::items::{FreeIds, Ids, Item, id_from, items};
+use crate::reader::{self, Others};
+use crate::report::At;
+use crate::tree::Node;
+use model::fault::{Column, Fault, Kind, Part};
 use model::note::{
-    Adjustment, City, Driver, DriverIx, Effect, Effort, Line, Table, Target, Unit, Variant, Weight, Year,
+    Adjustment, Driver, DriverIx, Effect, Effort, Line, Names, PrintedPayback, Side, Unit, Variant, Weight, Year,
 };
 
-pub(super) fn variant(
-    mut written: VariantFile,
-    city: &City,
-    tables: &[Table],
-    targets: &[Target],
-) -> Result<Variant, ItemFault> {
-    let item = written.id.clone();
-    check_ids(&item, [item.as_str()])?;
-    check_names(&item, &written.name)?;
-    let [first, last] = written.years;
-    check_year(&item, first)?;
-    check_year(&item, last)?;
-    if first > last {
-        return Err((item, Fault::Year(last)));
+/// A variant as it is written, with the items of its lists.
+pub(crate) struct WrittenVariant<'n> {
+    pub(super) path: String,
+    pub(super) node: &'n Node,
+    pub(super) id: String,
+    name: Names,
+    years: Option<(Year, Year)>,
+    head: VariantFile,
+    pub(super) efforts: Vec<Item<'n, EffortFile>>,
+    pub(super) effort_ids: Vec<String>,
+    drivers: Vec<Item<'n, DriverFile>>,
+    pub(super) lines: Vec<Item<'n, LineFile>>,
+    pub(super) line_ids: Vec<String>,
+    printed_paybacks: Vec<Item<'n, PrintedPayback>>,
+    is_whole: bool,
+}
+
+/// The efforts of a variant, as far as they are sound.
+pub(super) struct Efforts<'i> {
+    pub(super) ids: Ids<'i>,
+    /// `None` for those with a fault.
+    pub(super) all: Vec<Option<Effort>>,
+}
+
+/// The longest id that is made from a name.
+const LONGEST_ID: usize = 40;
+
+/// How many efforts and drivers a variant may have.
+const MOST_EFFORTS: usize = 100;
+const MOST_DRIVERS: usize = 2_000;
+
+impl<'n> WrittenVariant<'n> {
+    /// Reads a variant. A document with one variant may hold its fields itself; the variant is then called as the document is.
+    pub(super) fn read(
+        context: &Context<'_>,
+        node: &'n Node,
+        path: String,
+        document: Option<(&str, &Names)>,
+    ) -> Option<Self> {
+        let before = context.report.count();
+        let (language, report) = (context.language, context.report);
+        let lists = LISTS_OF_VARIANT;
+        let head: VariantFile = match document {
+            // The document's own fields were read with it.
+            Some(_) => {
+                let at = At { item: &path, node };
+                let only: OnlyVariantFile = reader::read(at, Others::OfAnother, language, report)?;
+                VariantFile {
+                    id: None,
+                    name: None,
+                    years: only.years,
+                    first: only.first,
+                    last: only.last,
+                    savings_about: only.savings_about,
+                    applied_for: only.applied_for,
+                }
+            }
+            None => reader::read(At { item: &path, node }, Others::Known(&lists), language, report)?,
+        };
+        let (id, name) = match document {
+            Some((id, name)) => (id.to_owned(), name.clone()),
+            None => {
+                let at = At { item: &path, node };
+                for (field, is_said) in [("id", head.id.is_some()), ("name", head.name.is_some())] {
+                    if !is_said {
+                        report.problem(at, Fault::FieldMissing(field.to_owned()));
+                    }
+                }
+                (head.id.clone().unwrap_or_default(), head.name.clone().unwrap_or_else(|| Names::from_iter([])))
+            }
+        };
+        let efforts: Vec<Item<'n, EffortFile>> = items(node, "effort", &path, Others::NONE, language, report);
+        let lines: Vec<Item<'n, LineFile>> = items(node, "line", &path, Others::NONE, language, report);
+        let mut this = Self {
+            node,
+            id,
+            name,
+            years: None,
+            effort_ids: ids(context, &efforts, |effort| (effort.id.as_deref(), &effort.name)),
+            efforts,
+            drivers: items(node, "driver", &path, Others::NONE, language, report),
+            line_ids: ids(context, &lines, |line| (line.id.as_deref(), &line.name)),
+            lines,
+            printed_paybacks: items(node, "printed_payback", &path, Others::NONE, language, report),
+            is_whole: report.count() == before,
+            head,
+            path,
+        };
+        this.years = this.years(context);
+        Some(this)
     }
-    check_ids(&item, written.driver.iter().map(|driver| driver.id.as_str()))?;
-    check_ids(&item, written.effort.iter().map(|effort| effort.id.as_str()))?;
-    check_ids(&item, written.line.iter().map(|line| line.id.as_str()))?;
-    let follows = written.driver.iter_mut().map(|driver| (driver.id.clone(), driver.follows.take())).collect();
-    let mut drivers =
-        written.driver.into_iter().map(|driver_file| driver(driver_file, &item)).collect::<Result<Vec<_>, _>>()?;
-    let follows = followed(&item, follows, &drivers)?;
-    for (driver, follows) in drivers.iter_mut().zip(follows) {
-        driver.follows = follows;
+
+    pub(super) fn at(&self) -> At<'_> {
+        At { item: &self.path, node: self.node }
     }
-    let efforts = written
-        .effort
-        .into_iter()
-        .map(|effort_file| effort(effort_file, &item, &drivers, targets, first..=last))
-        .collect::<Result<Vec<_>, _>>()?;
-    if efforts.is_empty() {
-        return Err((item, Fault::Missing("an effort")));
+
+    pub(super) const fn first_year(&self) -> Option<Year> {
+        match self.years {
+            Some((first, _)) => Some(first),
+            None => None,
+        }
     }
-    let mut lines = written
-        .line
-        .into_iter()
-        .map(|line_file| line(line_file, city, &item, &drivers, &efforts, tables))
-        .collect::<Result<Vec<Line>, _>>()?;
-    assume_nobody_anyway(&mut drivers, &mut lines);
-    add_masters(&mut drivers, &mut lines);
-    written.savings_about.as_ref().map_or(Ok(()), |about| check_names(&item, about))?;
-    written.applied_for.as_ref().map_or(Ok(()), |source| check_source(&item, source))?;
-    for printed in &written.printed_payback {
-        check_source(&item, &printed.source)?;
+
+    fn years(&self, context: &Context<'_>) -> Option<(Year, Year)> {
+        let years = match (self.head.years, self.head.first, self.head.last) {
+            (Some([first, last]), _, _) | (None, Some(first), Some(last)) => (first, last),
+            (None, _, _) => {
+                if self.is_whole {
+                    context.report.problem(self.at(), Fault::Missing(Part::Years));
+                }
+                return None;
+            }
+        };
+        let field = if self.head.years.is_some() { "years" } else { "last" };
+        // Blanks stand for years that could not be read.
+        let is_read = years.0 != 0 && years.1 != 0;
+        (is_read && check_years(context, self.at().field(field), years)).then_some(years)
     }
-    Ok(Variant {
-        id: written.id,
-        name: written.name,
-        first,
-        last,
-        efforts,
-        drivers,
-        lines,
-        printed_paybacks: written.printed_payback,
-        savings_about: written.savings_about,
-        applied_for: written.applied_for,
-        savings_from: None,
-    })
+
+    fn is_within_limits(&self, context: &Context<'_>) -> bool {
+        let counts = [
+            (Kind::Effort, self.efforts.len(), MOST_EFFORTS),
+            (Kind::Driver, self.drivers.len(), MOST_DRIVERS),
+            (MOST_LINES.0, self.lines.len(), MOST_LINES.1),
+        ];
+        let mut is_within = true;
+        for (kind, count, most) in counts.into_iter().filter(|(_, count, most)| count > most) {
+            context.report.problem(self.at(), Fault::TooMany { kind, count, most });
+            is_within = false;
+        }
+        is_within
+    }
+
+    /// The checked variant; `None` where anything of it has a fault.
+    pub(super) fn resolve(&self, context: &Context<'_>, tables: &Tables<'_>, targets: &Targets<'_>) -> Option<Variant> {
+        if !self.is_within_limits(context) {
+            return None;
+        }
+        let (at, head) = (self.at(), &self.head);
+        check_names(context, at.field("name"), &self.name);
+        if let Some(about) = &head.savings_about {
+            check_names(context, at.field("savings_about"), about);
+        }
+        if let Some(source) = &head.applied_for {
+            check_source(context, at.field("applied_for"), source);
+        }
+        let mut drivers = self.drivers(context);
+        follow(context, &self.drivers, &mut drivers);
+        let effort_ids = self.effort_ids.iter().map(String::as_str).zip(self.efforts.iter().map(Item::at));
+        let ids = Ids::checked(Kind::Effort, effort_ids, context.report);
+        let effort = |(item, id): (&Item<'_, EffortFile>, &String)| {
+            effort(context, item, id, &drivers, targets, self.years.map(|(first, last)| first..=last))
+        };
+        let efforts = Efforts { ids, all: self.efforts.iter().zip(&self.effort_ids).map(effort).collect() };
+        for (kind, is_empty) in [("effort", self.efforts.is_empty()), ("line", self.lines.is_empty())] {
+            if is_empty {
+                context.report.problem(at, Fault::FieldMissing(kind.to_owned()));
+            }
+        }
+        let line_ids = self.line_ids.iter().map(String::as_str).zip(self.lines.iter().map(Item::at));
+        drop(Ids::checked(Kind::Line, line_ids, context.report));
+        let lines = self.lines.iter().zip(&self.line_ids);
+        let lines: Vec<_> = lines.map(|(item, id)| line(context, item, id, &drivers, &efforts, tables)).collect();
+        for printed in self.printed_paybacks.iter().filter(|item| item.is_whole) {
+            check_source(context, printed.at().field("source"), &printed.written.source);
+        }
+        let (first, last) = self.years?;
+        let mut drivers = drivers.all.into_iter().collect::<Option<Vec<_>>>()?;
+        let efforts = efforts.all.into_iter().collect::<Option<Vec<_>>>()?;
+        let mut lines = lines.into_iter().collect::<Option<Vec<_>>>()?;
+        assume_nobody_anyway(&mut drivers, &mut lines);
+        add_masters(&mut drivers, &mut lines);
+        Some(Variant {
+            id: self.id.clone(),
+            name: self.name.clone(),
+            first,
+            last,
+            efforts,
+            drivers,
+            lines,
+            printed_paybacks: self.printed_paybacks.iter().map(|item| item.written.clone()).collect(),
+            savings_about: head.savings_about.clone(),
+            applied_for: head.applied_for.clone(),
+            savings_from: None,
+        })
+    }
+
+    fn drivers(&self, context: &Context<'_>) -> Drivers<'_> {
+        let ids = self.drivers.iter().map(|item| (item.written.id.as_str(), item.at()));
+        let ids = Ids::checked(Kind::Driver, ids, context.report);
+        for item in self.drivers.iter().filter(|item| Driver::is_added(&item.written.id)) {
+            context.report.problem(item.at().field("id"), Fault::Duplicate(item.written.id.clone()));
+        }
+        let mut saves = vec![false; self.drivers.len()];
+        for line in self.lines.iter().filter(|line| line.written.side == Side::Saving) {
+            if let RuleFile::Fixed { amount } = &line.written.rule
+                && let Some(saves) = ids.position(amount).and_then(|index| saves.get_mut(index))
+            {
+                *saves = true;
+            }
+        }
+        let all = self.drivers.iter().zip(saves).map(|(item, is_saving)| driver(context, item, is_saving)).collect();
+        Drivers { ids, all }
+    }
+}
+
+/// The ids of items. In a note that does not ship, an item may have none; it then gets one that is made from its name.
+fn ids<T>(context: &Context<'_>, items: &[Item<'_, T>], named: impl Fn(&T) -> (Option<&str>, &Names)) -> Vec<String> {
+    let mut free = FreeIds::besides(items.iter().filter_map(|item| named(&item.written).0.map(str::to_owned)));
+    let mut id = |item: &Item<'_, T>| match named(&item.written) {
+        (Some(id), _) => id.to_owned(),
+        (None, _) if context.report.is_strict => {
+            context.report.problem(item.at(), Fault::FieldMissing("id".to_owned()));
+            String::new()
+        }
+        (None, name) => free.take(&id_from(name.get(context.language.code()).0, LONGEST_ID), LONGEST_ID),
+    };
+    items.iter().map(&mut id).collect()
 }
 
 /// Adds the driver with the share of citizens who would have found a job anyway to a variant with savings per citizen.
@@ -105,51 +273,89 @@ fn add_masters(drivers: &mut Vec<Driver>, lines: &mut [Line]) {
     drivers.push(Driver::all_amounts());
 }
 
+/// An effort; `None` for one with a fault, or one that follows from another fault.
 fn effort(
-    written: EffortFile,
-    variant: &str,
-    drivers: &[Driver],
-    targets: &[Target],
-    years: RangeInclusive<Year>,
-) -> Result<Effort, ItemFault> {
-    let item = path(&[variant, &written.id]);
-    check_names(&item, &written.name)?;
-    check_names(&item, &written.about)?;
-    if !years.contains(&written.start) {
-        return Err((item, Fault::Year(written.start)));
+    context: &Context<'_>,
+    item: &Item<'_, EffortFile>,
+    id: &str,
+    drivers: &Drivers<'_>,
+    targets: &Targets<'_>,
+    years: Option<RangeInclusive<Year>>,
+) -> Option<Effort> {
+    if !item.is_whole {
+        return None;
     }
-    let driver_ix = |id: &String, unit| driver_with_unit(&item, drivers, id, unit);
-    let effect = match &written.effect {
-        None => None,
-        Some(EffectFile { first, full, residual, target }) => Some(Effect {
-            first: first.as_ref().map(|id| driver_ix(id, Unit::Share)).transpose()?,
-            full: driver_ix(full, Unit::Share)?,
-            residual: residual.as_ref().map(|id| driver_ix(id, Unit::Share)).transpose()?,
-            target: find_index(&item, "target", target, targets.iter().map(|target| target.id.as_str()))?,
-        }),
+    let (at, before, written) = (item.at(), context.report.count(), &item.written);
+    check_names(context, at.field("name"), &written.name);
+    check_optional_names(context, at, "about", written.about.as_ref());
+    let start = match written.start {
+        Some(start) => Some(start),
+        None if context.report.is_strict => {
+            context.report.problem(at, Fault::FieldMissing("start".to_owned()));
+            None
+        }
+        None => years.as_ref().map(|years| *years.start()),
     };
-    let citizens = written.citizens.as_ref().map(|id| driver_ix(id, Unit::Citizens)).transpose()?;
-    let caseload = written.caseload.as_ref().map(|id| driver_ix(id, Unit::CitizensPerPost)).transpose()?;
+    if let Some((start, _)) = start.zip(years).filter(|(start, years)| !years.contains(start)) {
+        context.report.problem(at.field("start"), Fault::Year(start));
+    }
+    let driver = |field: &str, id: &Option<String>, unit| {
+        let found = id.as_ref().map(|id| drivers.with_unit(context, at.field(field), id, unit));
+        (found.flatten(), found != Some(None))
+    };
+    let (length, length_fits) = driver("length", &Some(written.length.clone()), Unit::Years);
+    let (citizens, citizens_fit) = driver("citizens", &written.citizens, Unit::Citizens);
+    let (caseload, caseload_fits) = driver("caseload", &written.caseload, Unit::CitizensPerPost);
+    let effect = written.effect.as_ref().map(|effect| effect_of(context, at.field("effect"), effect, drivers, targets));
+    let all_fit = length_fits && citizens_fit && caseload_fits && effect != Some(None);
     if let Some(stated) = &written.consultants {
-        check_source(&item, &stated.source)?;
-        let value = |ix: Option<DriverIx>| Some(drivers.get(ix?.0)?.value);
-        let implied = value(citizens).zip(value(caseload)).and_then(|(citizens, load)| citizens.checked_div(load));
-        if implied != Some(stated.posts) {
-            let (printed, parts) = (stated.posts.to_string(), implied.unwrap_or_default().to_string());
-            return Err((item, Fault::Sum { column: "consultants".to_owned(), printed, parts }));
+        let at = at.field("consultants");
+        check_source(context, at.field("source"), &stated.source);
+        let implied = drivers.value(citizens).zip(drivers.value(caseload));
+        let implied = implied.and_then(|(citizens, load)| citizens.checked_div(load));
+        if implied != Some(stated.posts) && all_fit {
+            let (printed, parts) = (stated.posts, implied.unwrap_or_default());
+            context.report.blemish(at, Fault::Sum { column: Column::Consultants, printed, parts });
         }
     }
-    Ok(Effort {
-        length: driver_ix(&written.length, Unit::Years)?,
-        id: written.id,
-        name: written.name,
-        about: written.about,
-        start: written.start,
+    (all_fit && context.report.count() == before).then_some(())?;
+    Some(Effort {
+        length: length?,
+        id: id.to_owned(),
+        name: written.name.clone(),
+        about: written.about.clone(),
+        start: start?,
         continues: false,
         citizens,
         caseload,
-        effect,
-        savings_like: written.savings_like,
-        consultants: written.consultants,
+        effect: effect.flatten(),
+        savings_like: written.savings_like.clone(),
+        consultants: written.consultants.clone(),
     })
+}
+
+fn effect_of(
+    context: &Context<'_>,
+    at: At<'_>,
+    written: &EffectFile,
+    drivers: &Drivers<'_>,
+    targets: &Targets<'_>,
+) -> Option<Effect> {
+    let rate = |field: &str, id: &String| drivers.with_unit(context, at.field(field), id, Unit::Share);
+    let first = written.first.as_ref().map(|id| rate("first", id));
+    let full = rate("full", &written.full);
+    let residual = written.residual.as_ref().map(|id| rate("residual", id));
+    let target = match &written.target {
+        Some(id) => Some(targets.ids.find(at.field("target"), id, context.report)),
+        None => {
+            if context.report.is_strict {
+                context.report.problem(at, Fault::FieldMissing("target".to_owned()));
+            }
+            None
+        }
+    };
+    if [&first, &residual].contains(&&Some(None)) || target == Some(None) {
+        return None;
+    }
+    Some(Effect { first: first.flatten(), full: full?, residual: residual.flatten(), target: target.flatten() })
 }

@@ -4,7 +4,8 @@
 //! lists them, and the notes refer to them by id.
 
 use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize, Serializer};
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::Names;
 use crate::money;
@@ -58,8 +59,8 @@ pub struct Committee {
     id: ShortId,
 }
 
-/// An id of one to seven ASCII characters, filled up with zeros.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+/// An id of a few ASCII characters, filled up with zeros.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 struct ShortId([u8; ShortId::LONGEST]);
 
 /// The part of a line that a committee pays.
@@ -109,9 +110,7 @@ impl Committee {
     /// Its permanent id.
     #[must_use]
     pub fn id(&self) -> &str {
-        let ShortId(letters) = &self.id;
-        let letters = letters.split(|letter| *letter == 0).next().unwrap_or_default();
-        std::str::from_utf8(letters).unwrap_or_default()
+        self.id.as_str()
     }
 
     /// Writes its id alone, as other programs are to read it.
@@ -125,7 +124,8 @@ impl Committee {
 }
 
 impl ShortId {
-    const LONGEST: usize = 7;
+    /// With its position a committee then has three words of the machine. Names of committees are longer, and ids need not be.
+    const LONGEST: usize = 23;
 
     fn new(id: &str) -> Option<Self> {
         let fits = id.is_ascii() && (1..=Self::LONGEST).contains(&id.len());
@@ -134,5 +134,24 @@ impl ShortId {
             *place = letter;
         }
         fits.then_some(Self(letters))
+    }
+
+    fn as_str(&self) -> &str {
+        let Self(letters) = self;
+        let letters = letters.split(|letter| *letter == 0).next().unwrap_or_default();
+        std::str::from_utf8(letters).unwrap_or_default()
+    }
+}
+
+impl Serialize for ShortId {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for ShortId {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let id = <&str>::deserialize(deserializer)?;
+        Self::new(id).ok_or_else(|| D::Error::custom("an id of a committee is longer than it may be"))
     }
 }

@@ -288,6 +288,12 @@ impl Driver {
         Self::added(ALL_AMOUNTS, DriverKind::AllAmounts, Group::Together, Unit::Increase, Origin::Neutral)
     }
 
+    /// Whether the page adds a driver with this id to notes, so that none of their own may have it.
+    #[must_use]
+    pub fn is_added(id: &str) -> bool {
+        [FOUND_ANYWAY, ALL_PAY, ALL_AMOUNTS].contains(&id)
+    }
+
     /// Whether it moves what other drivers of the note already give: all pay, or every amount. At 0 it changes nothing, and
     /// whatever it says is said of those drivers one by one too.
     #[must_use]

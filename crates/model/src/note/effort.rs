@@ -13,8 +13,8 @@ pub struct Effort {
     pub id: String,
     /// Its name on screen, in our own words.
     pub name: Names,
-    /// Whom it helps, and how, in a sentence or two of our own words.
-    pub about: Names,
+    /// Whom it helps, and how, in a sentence or two of our own words; `None` only in a note that does not ship.
+    pub about: Option<Names>,
     /// The first year it runs.
     pub start: Year,
     /// Whether it ran before that year: an earlier document proposes it, or one prints what it was granted before.
@@ -63,8 +63,9 @@ pub struct Effect {
     pub full: DriverIx,
     /// The rate after the effort has stopped; `None` means no effect.
     pub residual: Option<DriverIx>,
-    /// The position, in the document, of the target that the full rate is. It says what the rate is a share of.
-    pub target: usize,
+    /// The position, in the document, of the target that the full rate is. It says what the rate is a share of. `None` only in a note
+    /// that does not ship: the rate is then a share of those in the effort.
+    pub target: Option<usize>,
 }
 
 /// The phase of an effort in a year.

@@ -21,12 +21,14 @@ pub struct Line {
     pub area: Area,
     /// The administrations that the printed row names.
     pub administrations: Vec<Administration>,
-    /// The committees that pay for it or gain from it; their shares add up to 1.
+    /// The committees that pay for it or gain from it; their shares add up to 1. Empty only in a note that does
+    /// not ship.
     pub committees: Vec<CommitteeShare>,
-    /// The printed row that the line reproduces; `None` for a borrowed line, which the document does not print.
+    /// The printed row that the line reproduces; `None` for a borrowed line, which the document does not print,
+    /// and for a line of a note that does not ship and has no table.
     pub row: Option<RowRef>,
-    /// Why this formula was chosen, in our own words.
-    pub basis: Names,
+    /// Why this formula was chosen, in our own words; `None` only in a note that does not ship.
+    pub basis: Option<Names>,
     /// A key that the lines of every note share where they are the same row, written as `effort/row`: `ips/consultants`. Lines
     /// of one variant with the same key make up the row together. `None` where no other note has the row.
     pub same_row: Option<String>,

@@ -41,14 +41,15 @@ pub use self::variant::{Lender, PaybackBasis, PrintedPayback, Variant};
 /// A calendar year.
 pub type Year = u16;
 
-/// A wording of our own in one or more languages, keyed by language code. Danish (`da`) is always present.
+/// A wording of our own in one or more languages, keyed by language code. A note that ships has one in every language of the page;
+/// any other note has one at least.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Names(BTreeMap<String, String>);
 
 impl Names {
-    /// The wording in `language`, or the Danish one where that language has none; and the code of the language that it
-    /// is in, for the `lang` attribute.
+    /// The wording in `language`, or the Danish one where that language has none, or the one that there is; and the code of the
+    /// language that it is in, for the `lang` attribute.
     ///
     /// ```
     /// use model::language::Language;
@@ -62,10 +63,21 @@ impl Names {
     #[must_use]
     pub fn get<'a>(&'a self, language: &'a str) -> (&'a str, &'a str) {
         let danish = Language::default().code();
-        match self.0.get(language) {
-            Some(words) => (words, language),
-            None => (self.0.get(danish).map_or("", String::as_str), danish),
-        }
+        let wording = |code: &'a str| self.0.get(code).map(|words| (words.as_str(), code));
+        let any = || self.0.iter().next().map(|(code, words)| (words.as_str(), code.as_str()));
+        wording(language).or_else(|| wording(danish)).or_else(any).unwrap_or(("", danish))
+    }
+
+    /// Whether these words are the wording in one of the languages.
+    #[must_use]
+    pub fn says(&self, words: &str) -> bool {
+        self.0.values().any(|wording| wording == words)
+    }
+
+    /// Whether two wordings are the same in one of the languages.
+    #[must_use]
+    pub fn shares_a_wording(&self, other: &Self) -> bool {
+        self.0.iter().any(|(code, words)| other.0.get(code) == Some(words))
     }
 
     /// The language codes that have a wording.
@@ -210,7 +222,7 @@ impl Origin {
 pub struct Document {
     /// The id by which data files, links and addresses name it. It never changes.
     pub id: String,
-    /// The file that was transcribed.
+    /// The file that was transcribed; empty where a note that does not ship names none.
     pub file: String,
     /// How its text was read, where that can have changed figures or words.
     pub read_by: Option<ReadBy>,
@@ -228,10 +240,10 @@ pub struct Document {
     pub budget: Year,
     /// The year whose prices its amounts are in.
     pub price_level: Year,
-    /// What the city was to decide, in a sentence of our own.
-    pub decision: Names,
-    /// What the document says about risk, in a sentence of our own.
-    pub risk: Names,
+    /// What the city was to decide, in a sentence of our own; `None` only in a note that does not ship.
+    pub decision: Option<Names>,
+    /// What the document says about risk, in a sentence of our own; `None` only in a note that does not ship.
+    pub risk: Option<Names>,
     /// Every printed table, cell by cell.
     pub tables: Vec<Table>,
     /// The targets of the efforts, each with the definition that the document prints.
@@ -280,7 +292,7 @@ impl<'n> Note<'n> {
     /// The target that gives an effort its share in a job or education; `None` where the note gives it none.
     #[must_use]
     pub fn target_of(&self, effort: usize) -> Option<&'n Target> {
-        self.document.targets.get(self.variant.efforts.get(effort)?.effect?.target)
+        self.document.targets.get(self.variant.efforts.get(effort)?.effect?.target?)
     }
 
     /// Whether another note is an edition or a scenario of the same paper, or this note itself.
@@ -293,7 +305,10 @@ impl<'n> Note<'n> {
     /// a job or education.
     #[must_use]
     pub fn counts_outcomes(&self, effort: usize) -> bool {
-        self.target_of(effort).is_some_and(|target| target.terms.of.is_those_in_the_effort())
+        let effect = self.variant.efforts.get(effort).and_then(|effort| effort.effect);
+        // A note that names no target multiplies the citizens by the share all the same.
+        let names_none = effect.is_some_and(|effect| effect.target.is_none());
+        names_none || self.target_of(effort).is_some_and(|target| target.terms.of.is_those_in_the_effort())
     }
 
     /// The appropriations that the printed tables name in rows that show this line alone. Each is listed once.

@@ -3,7 +3,7 @@
 use super::span;
 use crate::messages::at;
 use crate::{OF_DOCUMENTS, Words};
-use engine::notes::CITY;
+use engine::notes::city;
 use model::evaluate::Perspective;
 use model::note::{Administration, Body, Committee, Document, DocumentName, Line, Note, Source, Variant, Year};
 use model::ordered::each_once;
@@ -72,7 +72,7 @@ impl Words {
     /// The name of a committee.
     #[must_use]
     pub fn committee(self, committee: Committee) -> &'static str {
-        CITY.committee(committee).map_or("", |body| self.named(&body.name))
+        city().committee(committee).map_or("", |body| self.named(&body.name))
     }
 
     /// The abbreviations of the administrations and committees of these lines, each with its full name.
@@ -83,8 +83,8 @@ impl Words {
         let committees: Vec<Committee> =
             each_once(lines.iter().flat_map(|line| &line.committees).map(|share| share.committee));
         let administrations =
-            administrations.into_iter().filter_map(|administration| CITY.administration(administration));
-        let committees = committees.into_iter().filter_map(|committee| CITY.committee(committee));
+            administrations.into_iter().filter_map(|administration| city().administration(administration));
+        let committees = committees.into_iter().filter_map(|committee| city().committee(committee));
         let explained = |body: &Body| format!("{}: {}", body.short, self.the(self.named(&body.name)));
         administrations.chain(committees).map(explained).collect()
     }
@@ -164,8 +164,8 @@ impl Words {
     #[must_use]
     pub fn area_and_payers(self, line: &Line) -> String {
         let administrations =
-            line.administrations.iter().filter_map(|administration| CITY.administration(*administration));
-        let committees = line.committees.iter().filter_map(|share| CITY.committee(share.committee));
+            line.administrations.iter().filter_map(|administration| city().administration(*administration));
+        let committees = line.committees.iter().filter_map(|share| city().committee(share.committee));
         let administrations: Vec<&str> = administrations.map(|body| body.short.as_str()).collect();
         let committees: Vec<&str> = committees.map(|body| body.short.as_str()).collect();
         format!("{} · {} · {}", self.area(line.area), administrations.join("/"), committees.join("/"))

@@ -41,10 +41,11 @@ impl Words {
         self.messages().front.question(self.millions(effort.cost))
     }
 
-    /// What an effort is, after its name.
+    /// What an effort is, after its name; `None` where the note does not say.
     #[must_use]
-    pub fn effort_about(self, effort: &Effort) -> Phrase {
-        self.messages().front.effort_about(at::About(self.named(&effort.about)), at::Effort(self.named(&effort.name)))
+    pub fn effort_about(self, effort: &Effort) -> Option<Phrase> {
+        let about = at::About(self.named(effort.about.as_ref()?));
+        Some(self.messages().front.effort_about(about, at::Effort(self.named(&effort.name))))
     }
 
     /// How many consultants have how many places, and what a place costs.

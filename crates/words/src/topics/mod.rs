@@ -6,7 +6,8 @@
 //!   and the documents' own words.
 //! - [`answering`]: the answer, with [`beginning`] for its first sentence. [`changing`]: what the reader's changes do.
 //!   [`paybacks`], [`figures`], [`certainty`], [`limits`]: what stands around the key figures.
-//! - [`drivers`], [`borrowing`], [`input`], [`notices`]: around the fields, and about what readers type, paste, follow or open.
+//! - [`drivers`], [`borrowing`], [`input`], [`notices`]: around the fields, and about what readers type, paste, follow or open;
+//!   [`faults`] for what is wrong with a note that they open.
 //! - [`explaining`]: explanations of numbers. [`could_explain`]: what could explain a printed payback.
 //! - [`comparing`]: two scenarios side by side. [`checking`]: where documents disagree, with [`disagreeing`] for each kind of check.
 //! - [`aims`]: what the notes promise and report. [`replying`]: readers' questions. [`front`], [`method`]: the overview, and the screen
@@ -28,6 +29,7 @@ mod could_explain;
 mod disagreeing;
 mod drivers;
 mod explaining;
+mod faults;
 mod figures;
 mod front;
 mod input;

@@ -9,7 +9,7 @@ use crate::messages::at;
 use crate::{OF_DOCUMENTS, Phrase, Words, rejoined};
 use engine::aims::Tally;
 use engine::compare::Pair;
-use engine::notes::CITY;
+use engine::notes::city;
 use engine::questions::{
     AskedUntil, CheaperScenario, Claim, Consultants, EditionsOf, Indexed, Money, Reply, Sides, TargetMet, Unchanged,
     WhoPays,
@@ -116,7 +116,7 @@ fn variant_of(words: Words, note: Note<'_>) -> &str {
 
 /// The short names of administrations within a sentence.
 fn administrations_of(words: Words, administrations: &[Administration]) -> String {
-    let names = administrations.iter().filter_map(|administration| CITY.administration(*administration));
+    let names = administrations.iter().filter_map(|administration| city().administration(*administration));
     in_list(words, names.map(|body| body.short.clone()))
 }
 

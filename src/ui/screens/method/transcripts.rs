@@ -115,7 +115,9 @@ fn transcript(document: &'static Document, settings: Settings, words: Words) -> 
                 <div><dt>{ method_labels.budget }</dt><dd>{ document.budget }</dd></div>
                 <div><dt>{ method_labels.prices }</dt><dd>{ words.prices(document) }</dd></div>
                 <div class="wide"><dt>{ method_labels.transcribed }</dt><dd>{ words.transcribed(&Transcribed::of(document)) }</dd></div>
-                <div class="wide"><dt>{ labels.note.decision }</dt><dd>{ words.named(&document.decision) }{ "." }</dd></div>
+                if let Some(decision) = &document.decision {
+                    <div class="wide"><dt>{ labels.note.decision }</dt><dd>{ words.named(decision) }{ "." }</dd></div>
+                }
                 <div class="wide"><dt>{ method_labels.calculations }</dt><dd><ul class="plain">{ for notes }</ul></dd></div>
                 <div class="wide omitted">
                     if !document.omitted.is_empty() {

@@ -17,7 +17,9 @@ pub(super) fn effort_list(efforts: &[EffortInShort<'static>], settings: Settings
         html! {
             <li key={effort.effort.id.clone()} class="effort-row" data-effort={effort.effort.id.clone()}>
                 <h3><a href={link(effort, settings, words)}>{ hyphenated(words.named(&effort.effort.name), words.code()) }</a></h3>
-                <p class="about">{ hyphenated(words.named(&effort.effort.about), words.code()) }</p>
+                if let Some(about) = &effort.effort.about {
+                    <p class="about">{ hyphenated(words.named(about), words.code()) }</p>
+                }
                 <p class="cost">{ phrase::show(&words.effort_cost(effort)) }</p>
                 <p class="result">{ bullet(effort) }{ words.effort_result(effort) }</p>
             </li>

@@ -63,7 +63,9 @@ pub(super) fn LeadView(props: &LeadProps) -> Html {
     html! {
         <div class="lead" data-part="lead">
             <p class="help">{ words.is_proposal(effort) }</p>
-            <p>{ phrase::show(&words.effort_about(effort.effort)) }</p>
+            if let Some(about) = words.effort_about(effort.effort) {
+                <p>{ phrase::show(&about) }</p>
+            }
             { lead.as_ref().map(|lead| html! { <ShareView lead={lead.clone()} settings={props.settings} /> }).unwrap_or_default() }
             <dl class="verdicts">
                 <div>

@@ -1,0 +1,146 @@
+//! What is wrong with a file, gathered while it is read, with places in lines and columns.
+
+use std::cell::{Cell, RefCell};
+use std::ops::Range;
+
+use model::fault::{Fault, Place, Problem};
+
+use crate::tree::Node;
+
+/// How many problems are listed. A file with more is most often no note at all, and nobody reads on.
+const MOST_PROBLEMS: usize = 200;
+
+/// What was found in one file so far.
+pub(crate) struct Report<'t> {
+    text: &'t str,
+    /// Where each line begins, in bytes.
+    lines: Vec<usize>,
+    /// Whether the file is one of those that ship, which must have everything.
+    pub(crate) is_strict: bool,
+    problems: RefCell<Vec<Problem>>,
+    unlisted: Cell<usize>,
+    remarks: RefCell<Vec<Problem>>,
+}
+
+/// An item of a file: what faults call it, and where it stands.
+#[derive(Clone, Copy)]
+pub(crate) struct At<'n> {
+    /// Its path of ids.
+    pub(crate) item: &'n str,
+    pub(crate) node: &'n Node,
+}
+
+impl<'n> At<'n> {
+    /// A field of the item; the item itself where the file leaves the field out.
+    pub(crate) fn field(self, key: &str) -> Self {
+        Self { node: self.node.get(key).unwrap_or(self.node), ..self }
+    }
+
+    /// One of several, where the value is a list.
+    pub(crate) fn nth(self, index: usize) -> Self {
+        Self { node: self.node.items().get(index).unwrap_or(self.node), ..self }
+    }
+}
+
+impl<'t> Report<'t> {
+    pub(crate) fn new(text: &'t str, is_strict: bool) -> Self {
+        let ends = text.match_indices('\n').map(|(end, _)| end.saturating_add(1));
+        Self {
+            text,
+            lines: std::iter::once(0).chain(ends).collect(),
+            is_strict,
+            problems: RefCell::default(),
+            unlisted: Cell::default(),
+            remarks: RefCell::default(),
+        }
+    }
+
+    /// Reports what is wrong with an item.
+    pub(crate) fn problem(&self, at: At<'_>, fault: Fault) {
+        self.problem_at(&at.node.place(), at.item, fault);
+    }
+
+    /// Reports what is wrong at a place in the text.
+    pub(crate) fn problem_at(&self, place: &Range<usize>, item: &str, fault: Fault) {
+        let mut problems = self.problems.borrow_mut();
+        if problems.len() < MOST_PROBLEMS {
+            problems.push(Problem { place: Some(self.place(place)), item: item.to_owned(), fault });
+        } else {
+            self.unlisted.set(self.unlisted.get().saturating_add(1));
+        }
+    }
+
+    /// Reports what a note that ships must not have, and what does not hinder another one.
+    pub(crate) fn blemish(&self, at: At<'_>, fault: Fault) {
+        if self.is_strict {
+            self.problem(at, fault);
+        } else {
+            self.remark(Problem { place: Some(self.place(&at.node.place())), item: at.item.to_owned(), fault });
+        }
+    }
+
+    /// Remarks on what hinders nothing.
+    pub(crate) fn remark(&self, remark: Problem) {
+        let mut remarks = self.remarks.borrow_mut();
+        if remarks.len() < MOST_PROBLEMS {
+            remarks.push(remark);
+        }
+    }
+
+    /// How many problems there are.
+    pub(crate) fn count(&self) -> usize {
+        self.problems.borrow().len().saturating_add(self.unlisted.get())
+    }
+
+    pub(crate) fn is_clean(&self) -> bool {
+        self.count() == 0
+    }
+
+    /// Whether nothing more would be listed.
+    pub(crate) fn is_full(&self) -> bool {
+        self.problems.borrow().len() >= MOST_PROBLEMS
+    }
+
+    /// All problems in the order of the file, and the remarks.
+    pub(crate) fn finish(self) -> (Vec<Problem>, Vec<Problem>) {
+        let in_order = |problem: &Problem| problem.place.as_ref().map(|place| (place.line, place.column));
+        let (mut problems, mut remarks) = (self.problems.into_inner(), self.remarks.into_inner());
+        problems.sort_by_key(in_order);
+        remarks.sort_by_key(in_order);
+        let unlisted = self.unlisted.get();
+        if unlisted > 0 {
+            problems.push(Problem { place: None, item: String::new(), fault: Fault::More(unlisted) });
+        }
+        (problems, remarks)
+    }
+
+    /// The line of a byte, from 0.
+    pub(crate) fn line_of(&self, byte: usize) -> usize {
+        self.lines.partition_point(|start| *start <= byte).saturating_sub(1)
+    }
+
+    fn place(&self, span: &Range<usize>) -> Place {
+        // Where a list or a text is left open, parsers point behind the end.
+        let start = floor(self.text, span.start.min(self.text.len()));
+        let line = self.line_of(start);
+        let line_start = self.lines.get(line).copied().unwrap_or_default();
+        let before = self.text.get(line_start..start).unwrap_or_default();
+        let passage =
+            self.text.get(start..floor(self.text, span.end.max(start).min(self.text.len()))).unwrap_or_default();
+        let passage = match passage.lines().next().unwrap_or_default().trim_end() {
+            "" => self.text.get(line_start..).and_then(|rest| rest.lines().next()).unwrap_or_default().trim(),
+            passage => passage,
+        };
+        let number = |count: usize| u32::try_from(count.saturating_add(1)).unwrap_or(u32::MAX);
+        Place {
+            line: number(line),
+            column: number(before.chars().count()),
+            passage: passage.chars().take(Place::LONGEST_PASSAGE).collect(),
+        }
+    }
+}
+
+/// The beginning of the character that has this byte.
+fn floor(text: &str, byte: usize) -> usize {
+    (0..=byte).rev().find(|byte| text.is_char_boundary(*byte)).unwrap_or_default()
+}

@@ -1,0 +1,119 @@
+//! A file as a tree of values, each with its place in the text. TOML and JSON give the same tree, so everything behind it knows
+//! one form. Numbers stay as they are written: none of them passes through a binary fraction.
+
+mod json;
+mod toml;
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use model::fault::{Fault, Form, Found};
+
+use crate::report::Report;
+
+/// A value and where it stands in the text.
+#[derive(Debug)]
+pub(crate) struct Node {
+    /// Its place, in bytes.
+    pub(crate) span: Range<usize>,
+    pub(crate) value: Value,
+}
+
+#[derive(Debug)]
+pub(crate) enum Value {
+    Nothing,
+    Truth(bool),
+    /// A number in decimal digits, as it is written.
+    Number(String),
+    Text(String),
+    List(Vec<Node>),
+    Table(Vec<Entry>),
+}
+
+/// A field of a table.
+#[derive(Debug)]
+pub(crate) struct Entry {
+    pub(crate) key: String,
+    /// The place of the name.
+    pub(crate) span: Range<usize>,
+    pub(crate) value: Node,
+}
+
+/// The tree of a text. What is wrong with its form is reported, and what can be read in spite of it is in the tree.
+pub(crate) fn read(text: &str, form: Form, report: &Report<'_>) -> Node {
+    match form {
+        Form::Toml => toml::read(text, report),
+        Form::Json => json::read(text, report),
+    }
+}
+
+impl Node {
+    const fn table(entries: Vec<Entry>, span: Range<usize>) -> Self {
+        Self { span, value: Value::Table(entries) }
+    }
+
+    /// The fields of a table; none for any other value.
+    pub(crate) fn entries(&self) -> &[Entry] {
+        match &self.value {
+            Value::Table(entries) => entries,
+            _ => &[],
+        }
+    }
+
+    /// The value of a field.
+    pub(crate) fn get(&self, key: &str) -> Option<&Self> {
+        self.entries().iter().find(|entry| entry.key == key).map(|entry| &entry.value)
+    }
+
+    /// The items of a list. Any other value but `null` is taken for a list of this one item, which is how people write it.
+    pub(crate) fn items(&self) -> &[Self] {
+        match &self.value {
+            Value::List(items) => items,
+            Value::Nothing => &[],
+            _ => std::slice::from_ref(self),
+        }
+    }
+
+    pub(crate) fn as_text(&self) -> Option<&str> {
+        match &self.value {
+            Value::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    pub(crate) const fn found(&self) -> Found {
+        match self.value {
+            Value::Nothing => Found::Nothing,
+            Value::Truth(_) => Found::Truth,
+            Value::Number(_) => Found::Number,
+            Value::Text(_) => Found::Text,
+            Value::List(_) => Found::List,
+            Value::Table(_) => Found::Table,
+        }
+    }
+
+    /// Where people look for it: a table at its id or its first field, anything else where it begins.
+    pub(crate) fn place(&self) -> Range<usize> {
+        let first = || self.entries().iter().min_by_key(|entry| entry.span.start);
+        match self.entries().iter().find(|entry| entry.key == "id").or_else(first) {
+            Some(entry) if entry.span.start >= self.span.start || !self.span.is_empty() => {
+                entry.span.start..entry.value.span.end.max(entry.span.end)
+            }
+            _ => self.span.clone(),
+        }
+    }
+}
+
+/// The fields in which each name is there once: the first one counts, and the others are reported.
+fn each_name_once(entries: Vec<Entry>, report: &Report<'_>) -> Vec<Entry> {
+    let mut seen = HashSet::new();
+    let mut once = Vec::with_capacity(entries.len());
+    for entry in entries {
+        if seen.insert(entry.key.clone()) {
+            once.push(entry);
+        } else {
+            report.problem_at(&entry.span, "", Fault::FieldTwice(entry.key));
+        }
+    }
+    once
+}
