@@ -23,7 +23,7 @@ use crate::scenario::Opened;
 /// # Errors
 /// [`Stopped`] where a file or the link cannot be used, or the output cannot be written.
 pub(crate) fn run(arguments: &Evaluate, words: Words) -> Result<Ending, Stopped> {
-    let notes = read::notes(&arguments.subject.notes.files)?;
+    let notes = read::notes(&arguments.subject.notes.files, words)?;
     let opened = Opened::of(&notes.library, &arguments.subject.link, words)?;
     if arguments.json {
         let outcome = calls::evaluate(&opened.loaded()).map_err(|failure| Stopped::Misused(failure.sentence))?;

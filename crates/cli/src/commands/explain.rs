@@ -20,7 +20,7 @@ use crate::scenario::Opened;
 /// # Errors
 /// [`Stopped`] where a file or the link cannot be used, the note has no such number, or the output cannot be written.
 pub(crate) fn run(arguments: &Explain, words: Words) -> Result<Ending, Stopped> {
-    let notes = read::notes(&arguments.subject.notes.files)?;
+    let notes = read::notes(&arguments.subject.notes.files, words)?;
     let opened = Opened::of(&notes.library, &arguments.subject.link, words)?;
     let note = opened.computed.note();
     let unknown = |id: &str| Stopped::Misused(words.notice(&engine::link::Notice::UnknownNumber(id.to_owned())));

@@ -22,7 +22,7 @@ pub(crate) fn run(arguments: &Export, words: Words) -> Result<Ending, Stopped> {
         let sentence = "a workbook is no text for a terminal; name a file with --output, or redirect it";
         return Err(Stopped::Misused(sentence.to_owned()));
     }
-    let notes = read::notes(&arguments.subject.notes.files)?;
+    let notes = read::notes(&arguments.subject.notes.files, words)?;
     let opened = Opened::of(&notes.library, &arguments.subject.link, words)?;
     let day = arguments.day.unwrap_or_else(today);
     let no_outcome = || Stopped::Misused(words.unusable(&engine::pasted::Unusable::NoLink));

@@ -17,7 +17,7 @@ use crate::read::{self, Notes};
 /// # Errors
 /// [`Stopped`] where a file cannot be used, or the output cannot be written.
 pub(crate) fn run(arguments: &Findings, words: Words) -> Result<Ending, Stopped> {
-    let Notes { library, own } = read::notes(&arguments.files)?;
+    let Notes { library, own } = read::notes(&arguments.files, words)?;
     let is_asked = |check: &Check| own.is_empty() || own.iter().any(|document| check.concerns(document));
     let checks: Vec<Check> = check_all(library.documents());
     let found = ranked(&checks).into_iter().filter(|finding| is_asked(finding.check)).collect::<Vec<_>>();

@@ -20,7 +20,7 @@ use crate::rows::left_aligned;
 /// # Errors
 /// [`Stopped`] where a file cannot be used, there is no such note, or the output cannot be written.
 pub(crate) fn run(arguments: &Notes, words: Words) -> Result<Ending, Stopped> {
-    let notes = read::notes(&arguments.own.files)?;
+    let notes = read::notes(&arguments.own.files, words)?;
     let library = &notes.library;
     let unknown = |id: &str| Stopped::Misused(format!("there is no note \"{id}\"; without an id, all are listed"));
     let note = match &arguments.id {

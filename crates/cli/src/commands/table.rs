@@ -24,7 +24,7 @@ use crate::scenario::Opened;
 /// # Errors
 /// [`Stopped`] where a file, the link or a value cannot be used, or the output cannot be written.
 pub(crate) fn run(arguments: &Table, words: Words) -> Result<Ending, Stopped> {
-    let notes = read::notes(&arguments.subject.notes.files)?;
+    let notes = read::notes(&arguments.subject.notes.files, words)?;
     let opened = Opened::of(&notes.library, &arguments.subject.link, words)?;
     let varied = Varied::all(opened.computed.note(), &arguments.vary, words)?;
     let rows: Vec<(Vec<Decimal>, Computed<'_>)> = combinations(&varied)?
