@@ -13,7 +13,7 @@ TARGET := $(or $(CARGO_TARGET_DIR),target)
 export PATH := $(shell tools/setup path):$(PATH)
 
 # Directories too: a file that is gone makes the page old as well.
-SOURCES := $(filter-out crates/api/% crates/benchmark/%,$(shell find src crates/*/src data icons schema) \
+SOURCES := $(filter-out crates/api/% crates/benchmark/% crates/cli/%,$(shell find src crates/*/src data icons schema) \
   $(wildcard crates/*/Cargo.toml crates/*/build.rs)) Cargo.toml \
   Cargo.lock build.rs index.html manifest.webmanifest style.css Trunk.toml package-lock.json tools/split \
   tools/optimise tools/compress tools/kept.js tools/versions
@@ -22,12 +22,18 @@ SOURCES := $(filter-out crates/api/% crates/benchmark/%,$(shell find src crates/
 API_SOURCES := $(shell find crates/{api,engine,load,model}/{src,Cargo.toml} crates/engine/build.rs crates/api/npm data) \
   Cargo.toml Cargo.lock LICENSE docs/api.md package-lock.json tools/api tools/bind tools/versions
 
+# What `note` runs: a copy of the program, for cargo would compile it anew whenever a file in `data/` has changed, and not at all
+# while one has a fault.
+NOTE_CHECKER := $(TARGET)/note/indsatsregner
+NOTE_SOURCES := $(shell find crates/{api,cli,engine,files,load,messages,model,words}/{src,Cargo.toml} \
+  crates/{engine,words}/build.rs crates/words/*.toml) Cargo.toml Cargo.lock
+
 # Where the page will be published (INDSATSREGNER_URL): another address makes the page old.
 ADDRESS := target/address
 
 # The parts of `test` come one after the other, also under `make -j`.
 .NOTPARALLEL:
-.PHONY: help serve test test-native test-hosts test-api test-components test-e2e build api bench weigh single check audit audit-page picture clean setup FORCE
+.PHONY: help serve test test-native test-hosts test-api test-components test-e2e build api bench weigh single note check audit audit-page picture clean setup FORCE
 
 help: ## show this
 	@sed -n 's/^\([a-z0-9-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 17
@@ -75,6 +81,12 @@ bench: ## time the engine beside HyperFormula, IronCalc and Publicodes, and prin
 single: build ## build the whole page as one file, indsatsregner.html, which also opens from a mail or a shared drive (NOTE=a.toml with a note of your own inside)
 	tools/single dist/indsatsregner.html $(NOTE) > indsatsregner.html
 
+note: ## check one note or several without building the page (FILE=data/my-note.toml)
+	@test -n "$(FILE)" || { echo "which file? make note FILE=data/my-note.toml" >&2; exit 2; }
+	@tools/setup note
+	@$(MAKE) --no-print-directory $(NOTE_CHECKER)
+	@$(NOTE_CHECKER) check $(FILE)
+
 check: ## check format and lints
 	@tools/setup check
 	cargo fmt --check
@@ -110,6 +122,10 @@ dist/index.html: $(SOURCES) $(ADDRESS) | setup
 dist/api/package.json: $(API_SOURCES)
 	@tools/setup api
 	tools/api $(@D)
+
+$(NOTE_CHECKER): $(NOTE_SOURCES)
+	cargo build --locked -p indsatsregner-cli
+	@mkdir -p $(@D) && cp $(TARGET)/debug/indsatsregner $@
 
 # Rewritten only when the address is another one.
 $(ADDRESS): FORCE

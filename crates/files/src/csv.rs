@@ -16,7 +16,6 @@ use model::language::{Language, in_small_letters};
 use model::money::Thousands;
 use model::note::{Driver, Side, Unit};
 use model::scenario::PostsCount;
-use words::Head;
 
 /// The characters that start a formula in a spreadsheet, and the wide forms that some programs convert to them.
 const STARTS_FORMULA: [char; 11] =
@@ -46,30 +45,57 @@ pub fn guarded(text: &str) -> String {
     if text.starts_with(STARTS_FORMULA) { format!("'{text}") } else { text.to_owned() }
 }
 
-/// The marks that the Excel of a language expects.
+/// The marks of a CSV file.
 #[derive(Clone, Copy)]
-pub(crate) struct Marks(&'static Head);
+pub struct Marks {
+    separator: u8,
+    decimals: char,
+    is_for_excel: bool,
+}
 
 impl Marks {
     /// The marks that the Excel of a language expects.
-    pub(crate) fn of(excel: Language) -> Self {
-        Self(words::of(excel).head())
+    #[must_use]
+    pub fn of(excel: Language) -> Self {
+        let head = words::of(excel).head();
+        let separator = u8::try_from(head.csv_separator).unwrap_or(b';');
+        Self { separator, decimals: head.decimals, is_for_excel: true }
     }
 
-    pub(crate) fn number(self, number: Decimal) -> String {
-        plain(number).replace('.', &self.0.decimals.to_string())
+    /// The marks that other programs expect: commas between fields, decimal points, no byte order mark, and lines that end as those of
+    /// other tools do.
+    #[must_use]
+    pub const fn for_programs() -> Self {
+        Self { separator: b',', decimals: '.', is_for_excel: false }
+    }
+
+    /// A number, without separators of thousands and trailing zeros.
+    #[must_use]
+    pub fn number(self, number: Decimal) -> String {
+        plain(number).replace('.', &self.decimals.to_string())
+    }
+
+    /// A text, which no spreadsheet takes for a formula: see [`guarded`].
+    #[must_use]
+    pub fn text(self, text: &str) -> String {
+        if self.is_for_excel { guarded(text) } else { text.to_owned() }
     }
 
     /// A number with at most six decimals, since a third has no last digit.
-    pub(crate) fn rounded(self, number: Decimal) -> String {
+    #[must_use]
+    pub fn rounded(self, number: Decimal) -> String {
         self.number(number.round_dp_with_strategy(6, RoundingStrategy::MidpointAwayFromZero))
     }
 
     /// The text of a file with these rows, which all have the same number of fields.
-    pub(crate) fn file(self, rows: &[Vec<String>]) -> Result<Vec<u8>, csv::Error> {
-        let separator = u8::try_from(self.0.csv_separator).unwrap_or(b';');
-        let mut bytes = "\u{feff}".as_bytes().to_vec();
-        let mut writer = WriterBuilder::new().delimiter(separator).terminator(Terminator::CRLF).from_writer(&mut bytes);
+    ///
+    /// # Errors
+    /// Passes on an error of the CSV writer. None is expected, since it writes to memory.
+    pub fn file(self, rows: &[Vec<String>]) -> Result<Vec<u8>, csv::Error> {
+        let (start, end) =
+            if self.is_for_excel { ("\u{feff}", Terminator::CRLF) } else { ("", Terminator::Any(b'\n')) };
+        let mut bytes = start.as_bytes().to_vec();
+        let mut writer = WriterBuilder::new().delimiter(self.separator).terminator(end).from_writer(&mut bytes);
         rows.iter().try_for_each(|row| writer.write_record(row))?;
         writer.flush()?;
         drop(writer);

@@ -74,7 +74,8 @@ const fn step(posts: PostsCount) -> Decimal {
 }
 
 /// The id of a payback in files. The payback by the document's convention has the short one.
-fn payback_id(convention: Convention) -> String {
+#[must_use]
+pub fn payback_id(convention: Convention) -> String {
     if convention == Convention::FirstYear { "payback".to_owned() } else { format!("payback-{}", convention.id()) }
 }
 
