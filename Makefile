@@ -85,7 +85,7 @@ note: ## check one note or several without building the page (FILE=data/my-note.
 	@test -n "$(FILE)" || { echo "which file? make note FILE=data/my-note.toml" >&2; exit 2; }
 	@tools/setup note
 	@$(MAKE) --no-print-directory $(NOTE_CHECKER)
-	@$(NOTE_CHECKER) check $(FILE)
+	@$(NOTE_CHECKER) check --ships $(FILE)
 
 check: ## check format and lints
 	@tools/setup check

@@ -97,6 +97,10 @@ pub(crate) struct Check {
     /// Files with notes, each checked beside the notes that ship and the files before it; - for standard input
     #[arg(value_name = "FILE", required = true)]
     pub(crate) files: Vec<PathBuf>,
+
+    /// As strictly as the notes that ship are checked: both languages, a printed row for each line, a source for each number
+    #[arg(long)]
+    pub(crate) ships: bool,
 }
 
 #[derive(Debug, Args)]

@@ -30,6 +30,17 @@ pub(crate) fn note(city: &City, loaded: &[Document], (name, bytes): (&str, &[u8]
     read.ok()
 }
 
+/// Whether a note has everything that those which ship need. What it lacks is said on standard error.
+pub(crate) fn can_ship(name: &str, bytes: &[u8], words: Words) -> bool {
+    // What is no text at all, the reading of any note says better.
+    let Some(text) = load::decoded(bytes) else { return true };
+    let problems = load::document(&CITY, &text).err().unwrap_or_default();
+    for problem in &problems {
+        output::say(&said(name, problem, words));
+    }
+    problems.is_empty()
+}
+
 /// A problem as it is printed: `file:line:column: sentence`, and the passage on a line of its own.
 fn said(name: &str, problem: &Problem, words: Words) -> String {
     let sentence = words.problem(problem);

@@ -20,7 +20,7 @@ pub(crate) fn run(arguments: &Check, words: Words) -> Result<Ending, Stopped> {
     let (mut loaded, mut city) = (read::shipped()?.documents().to_vec(), CITY.clone());
     let (mut ending, mut unread) = (Ending::Fine, None);
     for path in &arguments.files {
-        match check(&mut loaded, &mut city, path, words) {
+        match check(&mut loaded, &mut city, (path, arguments.ships), words) {
             Ok(of_file) => ending = ending.and(of_file),
             Err(stopped @ Stopped::Output(_)) => return Err(stopped),
             Err(stopped) => {
@@ -36,8 +36,16 @@ pub(crate) fn run(arguments: &Check, words: Words) -> Result<Ending, Stopped> {
 }
 
 /// Checks a file beside the documents that were loaded before, and adds its document to them.
-fn check(loaded: &mut Vec<Document>, city: &mut City, path: &Path, words: Words) -> Result<Ending, Stopped> {
+fn check(
+    loaded: &mut Vec<Document>,
+    city: &mut City,
+    (path, ships): (&Path, bool),
+    words: Words,
+) -> Result<Ending, Stopped> {
     let (name, bytes) = (input::name(path), input::bytes(path)?);
+    if ships && !read::can_ship(&name, &bytes, words) {
+        return Ok(Ending::Found);
+    }
     // Whoever works on a note that ships has its next edition at hand: it takes the place of the one that ships.
     let id = str::from_utf8(&bytes).ok().and_then(id);
     let others: Vec<Document> = loaded.iter().filter(|document| id.as_ref() != Some(&document.id)).cloned().collect();
