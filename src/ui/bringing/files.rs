@@ -81,7 +81,7 @@ pub(crate) async fn open_note(file: &Uint8Array, name: String, page: &Context) -
         Read::Refused(problems) => {
             let text = String::from_utf8_lossy(&file.to_vec()).into_owned();
             let draft = Rc::new(Draft { name, text, problems });
-            page.on_action.emit(Action::NoteRefused(draft.clone()));
+            page.on_action.emit(Action::NoteDrafted(draft.clone()));
             Ok(Became::Draft(draft))
         }
     }

@@ -90,8 +90,8 @@ pub enum Action {
         /// A sentence on each thing in the file that was mended or does not hinder.
         remarks: Vec<String>,
     },
-    /// The file of a note could not be used as it is. The reader may mend it.
-    NoteRefused(Rc<Draft>),
+    /// The reader has the text of a note in hand: one that cannot be used as it is, or one to begin with.
+    NoteDrafted(Rc<Draft>),
     /// The reader closed the notices.
     NoticesDismissed,
 }

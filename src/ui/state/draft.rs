@@ -1,4 +1,4 @@
-//! The text of a note that cannot be used yet.
+//! The text of a note that the reader is writing or mending.
 
 /// The text of a note, with what hinders it from being used.
 #[derive(Debug, Clone, PartialEq, Eq)]

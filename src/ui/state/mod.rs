@@ -44,7 +44,7 @@ pub struct State {
     pub remarks: Vec<String>,
     /// The name of the file that was opened last.
     pub file: Option<String>,
-    /// The last note that was brought and could not be used.
+    /// The text of the note that the reader had in hand last.
     pub draft: Option<Rc<Draft>>,
     /// The part of the page with the number that was asked about. A link does not contain it.
     pub asked_in: Option<Section>,
@@ -272,7 +272,7 @@ impl State {
                 }
             }
             Action::NoteBrought { library, name, note, remarks } => self.take_in(library, name, &note, remarks),
-            Action::NoteRefused(draft) => self.draft = Some(draft),
+            Action::NoteDrafted(draft) => self.draft = Some(draft),
             Action::NoticesDismissed => {
                 self.notices.clear();
                 self.remarks.clear();

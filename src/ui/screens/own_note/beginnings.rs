@@ -11,35 +11,55 @@ use crate::ui::screens::own_note::page_with_notes::fetched;
 use crate::ui::state::{Action, Draft};
 use model::note::Document;
 
-/// The notes that ship, as texts to begin with.
+/// A text to begin with.
+#[derive(Clone)]
+struct Beginning {
+    /// Its name on the button.
+    label: String,
+    /// Its address below that of the page.
+    address: String,
+    /// What the file is called that it becomes.
+    name: String,
+    /// The ids in it that no other note may have.
+    ids: Vec<String>,
+}
+
+/// The template, and the notes that ship.
 #[function_component]
 pub(crate) fn Beginnings() -> Html {
     let page = use_page();
     let words = page.words();
     let labels = &words.labels().own_note;
     let has_failed = use_state(|| false);
-    let shipped = page.library.documents().iter().filter(|document| document.fingerprint.is_none());
-    let buttons = shipped.map(|document| {
+    let template = Beginning {
+        label: labels.template.to_owned(),
+        address: TEMPLATE.to_owned(),
+        name: TEMPLATE.to_owned(),
+        ids: Vec::new(),
+    };
+    let shipped = page.library.published().iter().map(|document| Beginning {
+        label: words.document_name(&document.name()),
+        address: format!("data/{}.toml", document.id),
+        name: format!("{}-{}.toml", document.id, labels.copied_id),
+        ids: ids(document),
+    });
+    let buttons = [template].into_iter().chain(shipped).map(|beginning| {
         let (page, has_failed) = (page.clone(), has_failed.clone());
-        let ids: Vec<String> = ids(document);
+        let label = beginning.label.clone();
         let on_press = Callback::from(move |_: MouseEvent| {
-            let (page, has_failed, ids) = (page.clone(), has_failed.clone(), ids.clone());
+            let (page, has_failed, beginning) = (page.clone(), has_failed.clone(), beginning.clone());
             spawn_local(async move {
-                let Some(document) = ids.first() else { return };
-                let ending = page.words().labels().own_note.copied_id;
-                let Ok(text) = fetched(&format!("data/{document}.toml")).await else {
+                let Ok(text) = fetched(&beginning.address).await else {
                     has_failed.set(true);
                     return;
                 };
-                let draft = Draft {
-                    name: format!("{document}-{ending}.toml"),
-                    text: copied(&text, &ids, ending),
-                    problems: Vec::new(),
-                };
-                page.on_action.emit(Action::NoteRefused(Rc::new(draft)));
+                has_failed.set(false);
+                let text = copied(&text, &beginning.ids, page.words().labels().own_note.copied_id);
+                let draft = Draft { name: beginning.name, text, problems: Vec::new() };
+                page.on_action.emit(Action::NoteDrafted(Rc::new(draft)));
             });
         });
-        html! { <li key={document.id.clone()}><button type="button" onclick={on_press}>{ words.document_name(&document.name()) }</button></li> }
+        html! { <li key={label.clone()}><button type="button" onclick={on_press}>{ label }</button></li> }
     });
     html! {
         <section class="beginnings" aria-labelledby="beginnings-title">
@@ -50,6 +70,9 @@ pub(crate) fn Beginnings() -> Html {
         </section>
     }
 }
+
+/// The file of the template.
+const TEMPLATE: &str = "note-template.toml";
 
 /// The ids that no other note may have: those of the document and of its variants.
 fn ids(document: &Document) -> Vec<String> {

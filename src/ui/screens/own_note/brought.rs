@@ -78,7 +78,7 @@ fn brought(file: &BroughtFile, page: &Context) -> Html {
     });
     let on_edit = {
         let draft = Rc::new(Draft { name: file.name.clone(), text: file.text.clone(), problems: Vec::new() });
-        page.on_action.reform(move |_: MouseEvent| Action::NoteRefused(draft.clone()))
+        page.on_action.reform(move |_: MouseEvent| Action::NoteDrafted(draft.clone()))
     };
     let on_download = {
         let BroughtFile { name, text, .. } = file.clone();

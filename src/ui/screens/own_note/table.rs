@@ -59,7 +59,7 @@ pub(crate) fn TableField() -> Html {
     let on_use = |table: Rc<TableRead>| {
         page.on_action.reform(move |_: MouseEvent| {
             let draft = Draft { name: NAME.to_owned(), text: table.note.clone(), problems: Vec::new() };
-            Action::NoteRefused(Rc::new(draft))
+            Action::NoteDrafted(Rc::new(draft))
         })
     };
     html! {
