@@ -160,12 +160,11 @@ fn formula(
             (citizens().map(Quantity::Citizens), unit_amount, effect.map(Weight::Effect))
         }
         RuleFile::Staff { posts, cost } => {
-            let posts = match posts {
-                Some(id) => driver("staff", "posts", id, Unit::Posts).map(Posts::Driver),
-                None => {
-                    let caseload = needed(effort.and_then(|effort| effort.caseload), Part::Caseload);
-                    citizens().zip(caseload).map(|(citizens, caseload)| Posts::Caseload { citizens, caseload })
-                }
+            let posts = if let Some(id) = posts {
+                driver("staff", "posts", id, Unit::Posts).map(Posts::Driver)
+            } else {
+                let caseload = needed(effort.and_then(|effort| effort.caseload), Part::Caseload);
+                citizens().zip(caseload).map(|(citizens, caseload)| Posts::Caseload { citizens, caseload })
             };
             (posts.map(Quantity::Posts), driver("staff", "cost", cost, Unit::CostPerPost), Some(scheduled))
         }

@@ -73,7 +73,7 @@ impl Words {
                 at::Value(locale.exact(*value)),
             ),
             Fault::TooFine { value, decimals } => {
-                faults.too_fine(&self.count((*decimals).into()), at::Value(locale.exact(*value)))
+                faults.too_fine(&self.count((*decimals).into()), locale.exact(*value))
             }
             Fault::RangeOrder { low, high } => {
                 faults.range_order(at::High(locale.exact(*high)), at::Low(locale.exact(*low)))
