@@ -123,16 +123,14 @@ pub(crate) fn id_from(name: &str, longest: usize) -> String {
     let mut id = String::new();
     for letter in model::language::in_small_letters(name).chars() {
         let written = match letter {
-            'æ' => "ae",
+            'æ' | 'ä' => "ae",
             'ø' | 'ö' => "oe",
             'å' => "aa",
-            'ä' => "ae",
-            'ü' => "u",
             'à'..='ã' => "a",
             'è'..='ë' => "e",
             'ì'..='ï' => "i",
             'ò'..='õ' => "o",
-            'ù'..='û' => "u",
+            'ù'..='ü' => "u",
             _ => "",
         };
         if letter.is_ascii_alphanumeric() {

@@ -12,6 +12,8 @@
 //! number. Of any other note, what does not hinder is a remark.
 
 mod consistency;
+#[cfg(test)]
+mod described;
 mod file;
 mod in_english;
 mod items;
@@ -88,7 +90,9 @@ impl std::error::Error for InFile {}
 pub fn read_note(city: &City, loaded: &[Document], bytes: &[u8]) -> Result<ReadNote, Vec<Problem>> {
     let (text, form, mended) = text::text(bytes).map_err(|problem| vec![problem])?;
     let report = Report::new(&text, false);
-    mended.into_iter().for_each(|remark| report.remark(remark));
+    for remark in mended {
+        report.remark(remark);
+    }
     let read = Read::of(&text, form, city, &report);
     let result = read.map(|Read { root, mut document, city }| {
         let all = All::of(loaded.iter().chain([&document]));
@@ -187,24 +191,20 @@ impl Read {
             return None;
         }
         let resolved = resolve::document(&root, city.clone(), report)?;
-        match resolved.document {
-            Some(mut document) => {
-                for wrong in consistency::check_sums(&document, &root, report) {
-                    let row = document.tables.get_mut(wrong.table).and_then(|table| table.rows.get_mut(wrong.row));
-                    if let Some(row) = row {
-                        row.adds_up = false;
-                    }
-                }
-                consistency::check_calculation(&document, &root, report);
-                Some(Self { root, document, city: resolved.city })
+        let Some(mut document) = resolved.document else {
+            // The sums need the tables alone.
+            if let Some(tables) = &resolved.tables_alone {
+                let _wrong = consistency::check_sums(tables, &root, report);
             }
-            None => {
-                // The sums need the tables alone.
-                if let Some(tables) = &resolved.tables_alone {
-                    let _wrong = consistency::check_sums(tables, &root, report);
-                }
-                None
+            return None;
+        };
+        for wrong in consistency::check_sums(&document, &root, report) {
+            let row = document.tables.get_mut(wrong.table).and_then(|table| table.rows.get_mut(wrong.row));
+            if let Some(row) = row {
+                row.adds_up = false;
             }
         }
+        consistency::check_calculation(&document, &root, report);
+        Some(Self { root, document, city: resolved.city })
     }
 }

@@ -119,7 +119,7 @@ struct Reader<'n, 'r> {
     reading: &'r Reading<'r>,
 }
 
-impl<'n, 'r> Reader<'n, 'r> {
+impl<'n> Reader<'n, '_> {
     const fn with(self, spot: Spot<'n>) -> Self {
         Self { spot, ..self }
     }
@@ -255,7 +255,7 @@ impl<'de, 'n> de::Deserializer<'de> for Reader<'n, '_> {
             Spot::At(node) => node.items(),
             Spot::Bare(_) | Spot::Blank => &[],
         };
-        visitor.visit_seq(Items { items, blanks: 0, reader: self })
+        visitor.visit_seq(Items { rest: items, blanks: 0, reader: self })
     }
 
     fn deserialize_tuple<V: Visitor<'de>>(self, length: usize, visitor: V) -> Result<V::Value, Stop> {
@@ -269,7 +269,7 @@ impl<'de, 'n> de::Deserializer<'de> for Reader<'n, '_> {
             }
             Spot::Bare(_) | Spot::Blank => &[],
         };
-        visitor.visit_seq(Items { items, blanks: length.saturating_sub(items.len()), reader: self })
+        visitor.visit_seq(Items { rest: items, blanks: length.saturating_sub(items.len()), reader: self })
     }
 
     /// Only wordings are maps. A text stands for the wording in the language of the file.
@@ -293,7 +293,7 @@ impl<'de, 'n> de::Deserializer<'de> for Reader<'n, '_> {
             }
             Spot::Bare(_) | Spot::Blank => Vec::new(),
         };
-        visitor.visit_map(Fields { fields: wordings.into_iter(), next: None, reader: self })
+        visitor.visit_map(Fields { rest: wordings.into_iter(), next: None, reader: self })
     }
 
     fn deserialize_struct<V: Visitor<'de>>(
@@ -310,11 +310,11 @@ impl<'de, 'n> de::Deserializer<'de> for Reader<'n, '_> {
             Spot::At(node) => {
                 self.wrong(node, Needs::Table);
                 let blanks = fields.iter().map(|field| (*field, Spot::Blank));
-                return visitor.visit_map(Fields { fields: blanks, next: None, reader: self });
+                return visitor.visit_map(Fields { rest: blanks, next: None, reader: self });
             }
             Spot::Blank => {
                 let blanks = fields.iter().map(|field| (*field, Spot::Blank));
-                return visitor.visit_map(Fields { fields: blanks, next: None, reader: self });
+                return visitor.visit_map(Fields { rest: blanks, next: None, reader: self });
             }
         };
         let this = std::ptr::from_ref(node);
@@ -322,7 +322,7 @@ impl<'de, 'n> de::Deserializer<'de> for Reader<'n, '_> {
             self.reading.report(node.place(), Fault::FieldMissing((*field).to_owned()));
             present.push((field, Spot::Blank));
         }
-        let read = visitor.visit_map(Fields { fields: present.into_iter(), next: None, reader: self });
+        let read = visitor.visit_map(Fields { rest: present.into_iter(), next: None, reader: self });
         if let Err(Stop::Other(Some(missing))) = read {
             self.reading.blanks.borrow_mut().push((this, missing));
             return Err(Stop::FieldMissing);
@@ -339,13 +339,13 @@ impl<'de, 'n> de::Deserializer<'de> for Reader<'n, '_> {
         let blank = (variants.first().copied().unwrap_or_default(), self.with(Spot::Blank));
         let (chosen, place) = match self.spot {
             Spot::At(node @ Node { value: Value::Text(word), .. }) => ((word, Spot::Bare(node)), node.place()),
-            Spot::At(node @ Node { value: Value::Table(entries), .. }) => match entries.as_slice() {
-                [entry] => ((&entry.key, Spot::At(&entry.value)), entry.span.clone()),
-                _ => {
+            Spot::At(node @ Node { value: Value::Table(entries), .. }) => {
+                let [entry] = entries.as_slice() else {
                     self.wrong(node, Needs::Choice);
                     return visitor.visit_enum(Chosen { variant: blank.0, content: blank.1 });
-                }
-            },
+                };
+                ((&entry.key, Spot::At(&entry.value)), entry.span.clone())
+            }
             Spot::At(node) => {
                 self.wrong(node, Needs::Choice);
                 return visitor.visit_enum(Chosen { variant: blank.0, content: blank.1 });
@@ -353,14 +353,12 @@ impl<'de, 'n> de::Deserializer<'de> for Reader<'n, '_> {
             Spot::Bare(_) | Spot::Blank => return visitor.visit_enum(Chosen { variant: blank.0, content: blank.1 }),
         };
         let (word, content) = chosen;
-        match variants.iter().find(|variant| *variant == word) {
-            Some(variant) => visitor.visit_enum(Chosen { variant, content: self.with(content) }),
-            None => {
-                let choices = variants.iter().map(|variant| (*variant).to_owned()).collect();
-                self.reading.report(place, Fault::Choice { found: word.clone(), choices });
-                visitor.visit_enum(Chosen { variant: blank.0, content: blank.1 })
-            }
+        if let Some(variant) = variants.iter().find(|variant| *variant == word) {
+            return visitor.visit_enum(Chosen { variant, content: self.with(content) });
         }
+        let choices = variants.iter().map(|variant| (*variant).to_owned()).collect();
+        self.reading.report(place, Fault::Choice { found: word.clone(), choices });
+        visitor.visit_enum(Chosen { variant: blank.0, content: blank.1 })
     }
 
     fn deserialize_unit<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Stop> {
@@ -408,7 +406,7 @@ impl<'n> Reader<'n, '_> {
 
 /// The items of a list, and blanks behind them.
 struct Items<'n, 'r> {
-    items: &'n [Node],
+    rest: &'n [Node],
     blanks: usize,
     reader: Reader<'n, 'r>,
 }
@@ -417,9 +415,9 @@ impl<'de> SeqAccess<'de> for Items<'_, '_> {
     type Error = Stop;
 
     fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Stop> {
-        let spot = match self.items.split_first() {
+        let spot = match self.rest.split_first() {
             Some((first, rest)) => {
-                self.items = rest;
+                self.rest = rest;
                 Spot::At(first)
             }
             None if self.blanks > 0 => {
@@ -434,7 +432,7 @@ impl<'de> SeqAccess<'de> for Items<'_, '_> {
 
 /// Names and values of fields.
 struct Fields<'n, 'r, I> {
-    fields: I,
+    rest: I,
     next: Option<Spot<'n>>,
     reader: Reader<'n, 'r>,
 }
@@ -443,7 +441,7 @@ impl<'de, 'n, I: Iterator<Item = (&'n str, Spot<'n>)>> MapAccess<'de> for Fields
     type Error = Stop;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Stop> {
-        let Some((name, spot)) = self.fields.next() else { return Ok(None) };
+        let Some((name, spot)) = self.rest.next() else { return Ok(None) };
         self.next = Some(spot);
         let name: StrDeserializer<'_, Stop> = name.into_deserializer();
         seed.deserialize(name).map(Some)

@@ -30,7 +30,7 @@ pub(crate) struct At<'n> {
     pub(crate) node: &'n Node,
 }
 
-impl<'n> At<'n> {
+impl At<'_> {
     /// A field of the item; the item itself where the file leaves the field out.
     pub(crate) fn field(self, key: &str) -> Self {
         Self { node: self.node.get(key).unwrap_or(self.node), ..self }

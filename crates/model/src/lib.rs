@@ -9,9 +9,9 @@
 //! - [`ordered`] – short lists in order.
 //! - [`money`] – cells and the one rounding rule.
 //! - [`note`] – a document as checked data.
+//! - [`fault`] – what can be wrong with a file that holds a note.
 //! - [`scenario`] – what the reader has changed, and which values are accepted.
 //! - [`evaluate`] – turns a scenario into its outcome.
-//! - [`fault`] – what can be wrong with a file that holds a note.
 //! - [`brackets`] – what printed cells say about a number that is not printed.
 
 pub mod brackets;

@@ -122,14 +122,14 @@ fn uncapitalised(words: &str) -> String {
 }
 
 /// The heading for a driver that names none.
+#[allow(clippy::match_same_arms, reason = "an amount a year stands with pay or with savings, by what it is for")]
 const fn usual_group(unit: Unit, is_saving: bool) -> Group {
     match unit {
         Unit::Citizens | Unit::CitizensPerPost => Group::Citizens,
-        Unit::Posts | Unit::CostPerPost => Group::Staff,
+        Unit::AmountPerYear | Unit::AmountEach if !is_saving => Group::Staff,
+        Unit::Posts | Unit::CostPerPost | Unit::Courses => Group::Staff,
         Unit::Share => Group::Effect,
-        Unit::AmountPerOutcome => Group::Savings,
-        Unit::AmountPerYear | Unit::AmountEach if is_saving => Group::Savings,
-        Unit::Courses | Unit::AmountPerYear | Unit::AmountEach => Group::Staff,
+        Unit::AmountPerYear | Unit::AmountEach | Unit::AmountPerOutcome => Group::Savings,
         Unit::Years => Group::Period,
         Unit::Factor | Unit::Increase => Group::Together,
     }

@@ -172,12 +172,11 @@ fn formula(
             (people.map(Quantity::Citizens), driver("per-event", "amount", amount, Unit::AmountEach), scheduled)
         }
         RuleFile::Staff { posts, cost } => {
-            let posts = match posts {
-                Some(id) => driver("staff", "posts", id, Unit::Posts).map(Posts::Driver),
-                None => {
-                    let caseload = needed(effort.and_then(|effort| effort.caseload), Part::Caseload);
-                    citizens().zip(caseload).map(|(citizens, caseload)| Posts::Caseload { citizens, caseload })
-                }
+            let posts = if let Some(id) = posts {
+                driver("staff", "posts", id, Unit::Posts).map(Posts::Driver)
+            } else {
+                let caseload = needed(effort.and_then(|effort| effort.caseload), Part::Caseload);
+                citizens().zip(caseload).map(|(citizens, caseload)| Posts::Caseload { citizens, caseload })
             };
             (posts.map(Quantity::Posts), driver("staff", "cost", cost, Unit::CostPerPost), scheduled)
         }

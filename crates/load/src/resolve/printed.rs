@@ -45,7 +45,7 @@ pub(super) fn written_tables<'n>(context: &Context<'_>, root: &'n Node) -> Vec<W
     let tables = items(root, "table", "", Others::Known(&["row"]), language, report).into_iter();
     let tables = tables.map(|item: Item<'n, TableFile>| {
         let rows = items(item.node, "row", &item.written.id, Others::NONE, language, report);
-        WrittenTable { rows, item }
+        WrittenTable { item, rows }
     });
     tables.collect()
 }

@@ -78,17 +78,16 @@ impl<'n> WrittenVariant<'n> {
             }
             None => reader::read(At { item: &path, node }, Others::Known(&lists), language, report)?,
         };
-        let (id, name) = match document {
-            Some((id, name)) => (id.to_owned(), name.clone()),
-            None => {
-                let at = At { item: &path, node };
-                for (field, is_said) in [("id", head.id.is_some()), ("name", head.name.is_some())] {
-                    if !is_said {
-                        report.problem(at, Fault::FieldMissing(field.to_owned()));
-                    }
+        let (id, name) = if let Some((id, name)) = document {
+            (id.to_owned(), name.clone())
+        } else {
+            let at = At { item: &path, node };
+            for (field, is_said) in [("id", head.id.is_some()), ("name", head.name.is_some())] {
+                if !is_said {
+                    report.problem(at, Fault::FieldMissing(field.to_owned()));
                 }
-                (head.id.clone().unwrap_or_default(), head.name.clone().unwrap_or_else(|| Names::from_iter([])))
             }
+            (head.id.clone().unwrap_or_default(), head.name.clone().unwrap_or_else(|| Names::from_iter([])))
         };
         let efforts: Vec<Item<'n, EffortFile>> = items(node, "effort", &path, Others::NONE, language, report);
         let lines: Vec<Item<'n, LineFile>> = items(node, "line", &path, Others::NONE, language, report);
@@ -345,15 +344,10 @@ fn effect_of(
     let first = written.first.as_ref().map(|id| rate("first", id));
     let full = rate("full", &written.full);
     let residual = written.residual.as_ref().map(|id| rate("residual", id));
-    let target = match &written.target {
-        Some(id) => Some(targets.ids.find(at.field("target"), id, context.report)),
-        None => {
-            if context.report.is_strict {
-                context.report.problem(at, Fault::FieldMissing("target".to_owned()));
-            }
-            None
-        }
-    };
+    let target = written.target.as_ref().map(|id| targets.ids.find(at.field("target"), id, context.report));
+    if target.is_none() && context.report.is_strict {
+        context.report.problem(at, Fault::FieldMissing("target".to_owned()));
+    }
     if [&first, &residual].contains(&&Some(None)) || target == Some(None) {
         return None;
     }
