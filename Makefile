@@ -4,6 +4,8 @@ SHELL := bash
 PORT ?= 8080
 # Only the tests whose names contain this.
 FILTER ?=
+# Only the places of the page whose addresses contain this.
+PLACE ?=
 WASM := wasm32-unknown-unknown
 # Where cargo builds.
 TARGET := $(or $(CARGO_TARGET_DIR),target)
@@ -25,7 +27,7 @@ ADDRESS := target/address
 
 # The parts of `test` come one after the other, also under `make -j`.
 .NOTPARALLEL:
-.PHONY: help serve test test-native test-hosts test-api test-components test-e2e build api bench weigh single check audit picture clean setup FORCE
+.PHONY: help serve test test-native test-hosts test-api test-components test-e2e build api bench weigh single check audit audit-page picture clean setup FORCE
 
 help: ## show this
 	@sed -n 's/^\([a-z0-9-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 17
@@ -89,13 +91,17 @@ audit: ## recalculate exported workbooks in headless LibreOffice, and paint save
 	@tools/setup audit
 	cargo test --locked --test office --test renderers
 
+audit-page: build ## let Lighthouse judge the built page as a phone shows it (PLACE=ips-2018 for the addresses with that in them)
+	@tools/setup audit-page
+	node lighthouse/run.mjs dist "$(PLACE)"
+
 picture: build ## take the pictures in README and docs anew
 	@tools/setup test
 	tools/picture
 
 clean: ## remove all that was built here; compiled tools stay in the user's cache
 	cargo clean
-	rm -rf dist node_modules indsatsregner.html
+	rm -rf dist node_modules bench/node_modules lighthouse/node_modules indsatsregner.html
 
 # Trunk does not start when NO_COLOR is 1, the value that most tools are given.
 dist/index.html: $(SOURCES) $(ADDRESS) | setup
