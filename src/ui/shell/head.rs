@@ -10,7 +10,7 @@ use model::language::Language;
 use words::Words;
 
 /// The head. Its navigation leads to the screens that are about no single note.
-pub(super) fn head(state: &State, link: &str, words: Words) -> Html {
+pub(super) fn head(state: &State, words: Words) -> Html {
     let labels = words.labels();
     let screen_link = |screen| format!("#{}", Page::of(screen, words.choice()).link(state.scenario()));
     let screens = Screen::ALL.into_iter().filter(|screen| !screen.is_about_a_note()).map(|screen| {
@@ -20,7 +20,7 @@ pub(super) fn head(state: &State, link: &str, words: Words) -> Html {
     });
     let skips = skips(state.page.screen, words).into_iter().map(|(name, target)| {
         let on_skip = move |event: MouseEvent| skip_to(&event, target);
-        html! { <a key={target} class="skip" href={format!("#{link}")} onclick={on_skip}>{ name }</a> }
+        html! { <a key={target} class="skip" href={format!("#{target}")} onclick={on_skip}>{ name }</a> }
     });
     html! {
         <header class="top">
@@ -70,7 +70,7 @@ fn skips(screen: Screen, words: Words) -> Vec<(&'static str, &'static str)> {
     }
 }
 
-/// Moves the focus. A plain anchor cannot do this, because the part behind `#` holds the scenario.
+/// Moves the focus. The browser itself would replace what is behind `#`, the scenario, by the id.
 fn skip_to(event: &MouseEvent, target: &str) {
     event.prevent_default();
     focus::give(target);

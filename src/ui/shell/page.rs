@@ -45,7 +45,7 @@ pub(crate) fn Shell(props: &ShellProps) -> Html {
     let shown = Shown { state, link, page: &page, below: &below, screens: &screens };
     html! {
         <>
-            { head(state, link, words) }
+            { head(state, words) }
             <main id="content" tabindex="-1">
                 <Edition link={link.clone()} />
                 { sender_title(state, words) }
