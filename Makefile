@@ -105,7 +105,7 @@ audit: ## recalculate exported workbooks in headless LibreOffice, and paint save
 
 audit-page: build ## let Lighthouse judge the built page as a phone shows it (PLACE=ips-2018 for the addresses with that in them)
 	@tools/setup audit-page
-	node lighthouse/run.mjs dist $(PLACE)
+	node lighthouse/run.mjs dist "$(PLACE)"
 
 picture: build ## take the pictures in README and docs anew
 	@tools/setup test

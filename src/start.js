@@ -71,8 +71,12 @@
   globalThis.loadPart = async (name) => {
     const query = failures === 0 ? "" : `?${failures}`;
     try {
+      // Asked for at once, and not only when the script is here that needs it.
+      const wasm = fetch(new URL(`${name}_bg.wasm${query}`, here));
+      // It says so where it is awaited.
+      wasm.catch(() => {});
       const part = await import(new URL(`${name}.js${query}`, here));
-      await part.default({ module_or_path: new URL(`${name}_bg.wasm${query}`, here) });
+      await part.default({ module_or_path: wasm });
       return part;
     } catch (error) {
       failures += 1;
@@ -111,6 +115,13 @@
     sheet.replaceWith(again);
   });
 
+  // Until the document has been painted. What starts the page takes all of a phone's connection and processor, and the document says its
+  // answer without it. A window that nobody sees is not painted.
+  const painted = () => new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, 1000);
+  });
+
   // Whether the browser has the page's wasm and yet cannot use it. A host may answer with something else in its place.
   const cannotUse = async (error) => {
     if (typeof WebAssembly !== "object") return true;
@@ -129,6 +140,7 @@
     // This script comes after the sheets, and a sheet that has not arrived has no rules. One more try bridges a short break of the connection.
     const sheets = [...document.querySelectorAll("link[rel=stylesheet]")];
     await Promise.all(sheets.filter(({ sheet }) => !sheet?.cssRules.length).map(loadStyle));
+    if (root.dataset.opens !== undefined && !("leadsElsewhere" in root.dataset)) await painted();
     await loadPart("indsatsregner").catch(() => loadPart("indsatsregner"));
   } catch (error) {
     say(await cannotUse(error).catch(() => false) ? "not-started" : "not-loaded");

@@ -259,14 +259,16 @@ impl Browser {
         done
     }
 
-    /// Sends a command that only this engine has, for what no standard covers: switching scripts off, printing media.
+    /// Sends a command that only this engine has, for what no standard covers: switching scripts off, printing media. Gives what it
+    /// answers.
     #[track_caller]
-    pub(crate) fn devtools(&self, command: &str, parameters: &Value) {
+    pub(crate) fn devtools(&self, command: &str, parameters: &Value) -> Value {
         let session = self.finish(self.client.session_id()).expect("an open session has an id");
         let body = json!({ "cmd": command, "params": parameters });
         let answer = self.webdriver.ask("POST", &format!("/session/{session}/goog/cdp/execute"), Some(&body));
         let answer = answer.expect("the WebDriver server answers");
         assert!(answer.pointer("/value/error").is_none(), "{command}: {answer}");
+        answer.pointer("/value").cloned().unwrap_or_default()
     }
 
     /// The errors in the console since the last call; none where the engine does not give access to its console.

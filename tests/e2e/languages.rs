@@ -49,7 +49,8 @@ fn the_documents_own_words_stay_danish_and_say_so() {
 
 #[test]
 fn every_link_on_the_page_stays_in_its_language() {
-    const LINKS: &str = "const isPlaceHere = (link) => document.getElementById(link.hash.slice(1)) !== null;
+    const LINKS: &str =
+        "const isPlaceHere = (link) => document.getElementById(link.getAttribute('href').slice(1)) !== null;
         return [...document.querySelectorAll('a[href^=\"#\"]')].filter((link) => !isPlaceHere(link))
         .filter((link) => link.getAttribute('hreflang') !== 'da' && !link.getAttribute('href').includes('lang=en'))
         .map((link) => link.outerHTML);";

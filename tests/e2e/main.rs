@@ -11,6 +11,7 @@ mod calculator;
 mod certainty;
 mod compare;
 mod documents;
+mod dragging;
 mod embed;
 mod explanations;
 mod exports;

@@ -78,9 +78,8 @@ impl Page {
     /// The addresses of the versioned parts that the page was made from.
     #[track_caller]
     fn parts(&self) -> Vec<String> {
-        const PARTS: &str =
-            "return [...document.querySelectorAll('script[src], link[rel=stylesheet], link[rel=preload]')]
-            .map((element) => element.src || element.href);";
+        const PARTS: &str = r"const asked = performance.getEntriesByType('resource').map(({ name }) => name);
+            return [...new Set(asked)].filter((address) => /\/v-[0-9a-f]+\//.test(address));";
         strings(&self.browser.look(PARTS, vec![]))
     }
 

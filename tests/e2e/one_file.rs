@@ -94,10 +94,11 @@ fn a_part_that_is_loaded_when_it_is_needed_is_there_on_a_host_and_in_the_file() 
     const LOAD: &str = "const done = arguments[0];
         Promise.all([loadPart('later'), loadPart('later')])
             .then(([part, again]) => done([part.size(), part === again]), (error) => done([String(error)]));";
-    // This is how wasm-bindgen's code works: the default export starts the part, given its wasm or the address of that.
+    // This is how wasm-bindgen's code works: the default export starts the part, given its wasm or what answers the request for that.
     let glue = "let bytes;
-        export default async ({ module_or_path: wasm }) => {
-            bytes = wasm instanceof URL ? await (await fetch(wasm)).arrayBuffer() : wasm.buffer;
+        export default async ({ module_or_path }) => {
+            const wasm = await module_or_path;
+            bytes = wasm instanceof Response ? await wasm.arrayBuffer() : wasm.buffer;
         };
         export const size = () => bytes.byteLength;";
     let mut built = server::before_publishing();
