@@ -67,7 +67,7 @@ test("a note that is loaded is known to every call", async () => {
   const { evaluate, loadNote, notes } = await import(pathToFileURL(join(installed, "loader/node.js")));
   const shipped = notes();
   const text = readFileSync(join(root, "data/ips-2018.toml"), "utf8");
-  assert.throws(() => loadNote(text), { code: "unusable-note", driver: null, message: "line 5, column 1: ips-2018: the id \"ips-2018\" is there twice." });
+  assert.throws(() => loadNote(text), { code: "unusable-note", driver: null, message: "line 5, column 6: ips-2018: the id \"ips-2018\" is there twice." });
   assert.deepEqual(notes(), shipped);
   // What other documents refer to stays in them.
   const other = text.replaceAll('id = "ips-2018"', 'id = "of-our-own"').replace("budget = 2018", "budget = 2019");

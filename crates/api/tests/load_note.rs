@@ -43,7 +43,7 @@ fn a_note_with_a_fault_says_where_it_is() {
             text().replace("cells = [-2203,", "cells = [\"x\","),
             "line 28, column 10: summary/benefits: \"x\" is no number",
         ),
-        (text().replace("title = { da", "titel = { da"), "line 7, column 1: ips-2018: missing field \"title\""),
+        (text().replace("\ntitle = { da", "\ntitel = { da"), "line 5, column 1: ips-2018: missing field \"title\""),
         (String::new(), "the file is empty."),
     ];
     for (text, beginning) in faults {
@@ -52,5 +52,5 @@ fn a_note_with_a_fault_says_where_it_is() {
         assert!(failure.sentence.starts_with(beginning) && failure.sentence.ends_with('.'), "{}", failure.sentence);
     }
     let twice = with_note(&LIBRARY, &text()).unwrap_err();
-    assert_eq!(twice.sentence, "line 5, column 1: ips-2018: the id \"ips-2018\" is there twice.");
+    assert_eq!(twice.sentence, "line 5, column 6: ips-2018: the id \"ips-2018\" is there twice.");
 }

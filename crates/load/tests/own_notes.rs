@@ -188,7 +188,7 @@ fn other_encodings_are_read_with_a_remark() {
     for (bytes, encoding) in files {
         let read =
             read_note(&CITY, &[], &bytes).unwrap_or_else(|problems| panic!("{encoding:?} {:#?}", said(&problems)));
-        assert_eq!(read.documents, [expected.clone()], "{encoding:?}");
+        assert_eq!(read.documents, std::slice::from_ref(&expected), "{encoding:?}");
         let remarks: Vec<_> = read.remarks.into_iter().map(|remark| remark.fault).collect();
         assert_eq!(remarks, encoding.map(Fault::Decoded).into_iter().collect::<Vec<_>>());
     }
@@ -265,13 +265,13 @@ fn large_notes_load_and_larger_ones_are_refused() {
     let note = |drivers: usize, lines: usize| {
         let mut text = MINIMAL.split("[[line]]").next().unwrap().to_owned();
         for driver in 0..drivers {
-            text.push_str(&format!(
+            text.extend([format!(
                 "[[driver]]\nid = \"d{driver}\"\nname = \"D\"\nunit = \"amount-per-year\"\nvalue = 1\n"
-            ));
+            )]);
         }
         for line in 0..lines {
             let driver = line % drivers;
-            text.push_str(&format!("[[line]]\nname = \"L\"\nside = \"cost\"\narea = \"service\"\nrule = {{ fixed = {{ amount = \"d{driver}\" }} }}\n"));
+            text.extend([format!("[[line]]\nname = \"L\"\nside = \"cost\"\narea = \"service\"\nrule = {{ fixed = {{ amount = \"d{driver}\" }} }}\n")]);
         }
         text
     };
@@ -356,7 +356,7 @@ proptest! {
             "title = \"Et notat\"\nyears = [{first}, {}]\n[[effort]]\nname = \"E\"\nlength = \"years\"\ncitizens = \"people\"\ncaseload = \"load\"\neffect = {{ full = \"share\" }}\n",
             first + 5
         );
-        let mut driver = |id: &str, unit: &str, value: String| {
+        let driver = |id: &str, unit: &str, value: String| {
             format!("[[driver]]\nid = \"{id}\"\nname = \"N\"\nunit = \"{unit}\"\nvalue = {value}\n")
         };
         text += &driver("years", "years", length.to_string());
@@ -372,7 +372,7 @@ proptest! {
             };
             text += &driver(&format!("a{index}"), unit, (amount % 10_000).to_string());
             let side = if *is_saving { "saving" } else { "cost" };
-            text += &format!("[[line]]\nname = \"L\"\nside = \"{side}\"\narea = \"service\"\nrule = {{ {rule} }}\n");
+            text.extend([format!("[[line]]\nname = \"L\"\nside = \"{side}\"\narea = \"service\"\nrule = {{ {rule} }}\n")]);
         }
         let (document, read) = expect_read(&text);
         prop_assert_eq!(read.remarks, []);

@@ -13,6 +13,7 @@ fn text(text: &str) -> String {
     text.to_owned()
 }
 
+#[allow(clippy::too_many_lines, reason = "a list of all there is")]
 /// A fault of every kind, with every word that it can have.
 fn every_fault() -> Vec<Fault> {
     let number = Decimal::new(12_345, 1);
