@@ -166,7 +166,17 @@ fn a_file_with_a_title_brings_back_what_the_page_showed() {
 fn a_file_that_cannot_be_opened_says_why_and_what_was_there_stays() {
     let (page, folder) = (Page::open("v=1&note=ips-2018&caseload=20"), folder());
     for (name, content, said) in [
-        ("noter.txt", "Husk mælk", "noter.txt: Filen er ikke JSON: det går galt i linje 1, tegn 1."),
+        (
+            "noter.txt",
+            "Husk mælk",
+            "noter.txt: Filen er almindelig tekst og hverken TOML eller JSON. Et notat begynder for eksempel med: title = \"Lektiehjælp\".",
+        ),
+        ("regnestykke.json", "Husk mælk", "regnestykke.json: Filen er ikke JSON: det går galt i linje 1, tegn 1."),
+        (
+            "notat.pdf",
+            "%PDF-1.7",
+            "notat.pdf: Filen er en PDF. Den kan ikke åbnes som notat: skriv dens tal af i en TOML-fil, eller kopiér tabellerne fra den, og indsæt dem.",
+        ),
         (
             "andet.json",
             "{\"a\": 1}",

@@ -187,7 +187,7 @@ fn a_pasted_table_becomes_a_note() {
     });
     page.browser.click(button("Regn på notatet"));
     becomes("the heading", || page.text("main h1"), "Væresteder");
-    assert_eq!(page.cells("projektleder"), ["670", "670", "0"]);
-    assert_eq!(page.cells("sparede-ydelser"), ["−100", "−400", "−160"]);
+    assert_eq!(page.cells("projektleder"), ["670", "670", "0", "1.340"]);
+    assert_eq!(page.cells("sparede-ydelser"), ["−100", "−400", "−160", "−660"]);
     page.assert_quiet();
 }
