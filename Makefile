@@ -33,14 +33,14 @@ ADDRESS := target/address
 
 # The parts of `test` come one after the other, also under `make -j`.
 .NOTPARALLEL:
-.PHONY: help serve test test-native test-hosts test-api test-components test-e2e build api bench weigh single note check audit audit-page picture clean setup FORCE
+.PHONY: help serve test test-native test-hosts test-api test-components test-e2e build page api bench weigh single note check audit audit-page picture clean setup FORCE
 
 help: ## show this
 	@sed -n 's/^\([a-z0-9-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 17
 
 serve: ## build the page if it is not up to date, and serve it on 127.0.0.1:8080 (PORT=8081 for another port)
 	@tools/serve --check "$(PORT)"
-	@$(MAKE) --no-print-directory build
+	@$(MAKE) --no-print-directory page
 	@exec tools/serve dist "$(PORT)"
 
 test: test-native test-hosts test-api test-components test-e2e ## run all tests (FILTER=name for some, in each part)
@@ -48,6 +48,7 @@ test: test-native test-hosts test-api test-components test-e2e ## run all tests 
 test-native: ## run the tests that need no browser
 	@tools/setup test-native
 	cargo test --locked $(FILTER)
+	cargo test --locked -p indsatsregner-cli $(FILTER)
 
 test-hosts: ## serve a small page by nginx, Caddy and Apache, as docs/hosting.md says
 	@tools/setup test-hosts
@@ -63,12 +64,16 @@ test-components: ## run the tests of components, in headless Chromium
 
 test-e2e: ## build the page, and test it from end to end in headless Chromium (FILTER=keyboard for those of the keyboard)
 	@tools/setup test
-	@$(MAKE) --no-print-directory build INDSATSREGNER_URL=
+	@$(MAKE) --no-print-directory page INDSATSREGNER_URL=
 	cargo test --locked --test e2e $(FILTER)
 
-build: dist/index.html ## build the optimised page into dist/
+build: page api ## build the optimised page into dist/, and the JavaScript package into dist/api/
 
-api: dist/api/package.json ## build the JavaScript package into dist/api/
+page: dist/index.html ## build the page alone
+
+# Trunk empties dist/, so the package is kept elsewhere.
+api: $(TARGET)/package/package.json ## build the JavaScript package into dist/api/
+	@mkdir -p dist && rm -rf dist/api && cp -R $(TARGET)/package dist/api
 
 bench: ## time the engine beside HyperFormula, IronCalc and Publicodes, and print the tables
 	@tools/setup bench
@@ -78,7 +83,7 @@ bench: ## time the engine beside HyperFormula, IronCalc and Publicodes, and prin
 	PROFILE=release tools/bind benchmark $(TARGET)/bench/small
 	node bench/run.mjs $(TARGET)/api/benchmark $(abspath $(TARGET)/bench $(TARGET)/bench/small)
 
-single: build ## build the whole page as one file, indsatsregner.html, which also opens from a mail or a shared drive (NOTE=a.toml with a note of your own inside)
+single: page ## build the whole page as one file, indsatsregner.html, which also opens from a mail or a shared drive (NOTE=a.toml with a note of your own inside)
 	tools/single dist/indsatsregner.html $(NOTE) > indsatsregner.html
 
 note: ## check one note or several without building the page (FILE=data/my-note.toml)
@@ -91,23 +96,24 @@ check: ## check format and lints
 	@tools/setup check
 	cargo fmt --check
 	cargo clippy --locked --all-targets -- -D warnings
+	cargo clippy --locked -p indsatsregner-cli --all-targets -- -D warnings
 	cargo clippy --locked --test e2e --test hosts --test office --test renderers -- -D warnings
 	cargo clippy --locked --target $(WASM) -p indsatsregner -p files --lib --bins --test components -- -D warnings
 	cargo clippy --locked --target $(WASM) -p api -p benchmark --lib -- -D warnings
 	cargo clippy --locked --target $(WASM) -p api --lib --no-default-features -- -D warnings
 
-weigh: build ## say what readers load, and whether it is more than budgets.toml allows
+weigh: page ## say what readers load, and whether it is more than budgets.toml allows
 	tools/weigh dist
 
 audit: ## recalculate exported workbooks in headless LibreOffice, and paint saved pictures in it and in CairoSVG
 	@tools/setup audit
 	cargo test --locked --test office --test renderers
 
-audit-page: build ## let Lighthouse judge the built page as a phone shows it (PLACE=ips-2018 for the addresses with that in them)
+audit-page: page ## let Lighthouse judge the built page as a phone shows it (PLACE=ips-2018 for the addresses with that in them)
 	@tools/setup audit-page
 	node lighthouse/run.mjs dist "$(PLACE)"
 
-picture: build ## take the pictures in README and docs anew
+picture: page ## take the pictures in README and docs anew
 	@tools/setup test
 	tools/picture
 
@@ -119,7 +125,7 @@ clean: ## remove all that was built here; compiled tools stay in the user's cach
 dist/index.html: $(SOURCES) $(ADDRESS) | setup
 	env -u NO_COLOR trunk build --locked
 
-dist/api/package.json: $(API_SOURCES)
+$(TARGET)/package/package.json: $(API_SOURCES)
 	@tools/setup api
 	tools/api $(@D)
 
