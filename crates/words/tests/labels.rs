@@ -31,7 +31,7 @@ fn is_read(name: &str, code: &str) -> bool {
 fn every_label_is_shown_somewhere() {
     let mut code = String::new();
     sources(&in_repository("src"), &mut code);
-    for layer in ["words", "charts", "files", "site"] {
+    for layer in ["words", "charts", "files", "own_notes", "site"] {
         sources(&in_repository("crates").join(layer).join("src"), &mut code);
     }
     let labels = format!("{:#?}", words::of(Language::Danish).labels());

@@ -79,12 +79,11 @@ pub(crate) async fn open_note(file: &Uint8Array, name: String, page: &Context) -
             Ok(Became::Shown)
         }
         // It is no text that could be mended.
-        Read::Refused(problems) if problems.iter().all(|problem| problem.line == 0) => {
+        Read::Refused { problems, .. } if problems.iter().all(|problem| problem.line == 0) => {
             let sentences: Vec<&str> = problems.iter().map(|problem| problem.sentence.as_str()).collect();
             Ok(Became::Refused(format!("{name}: {}", sentences.join(" "))))
         }
-        Read::Refused(problems) => {
-            let text = String::from_utf8_lossy(&file.to_vec()).into_owned();
+        Read::Refused { problems, text } => {
             let draft = Rc::new(Draft { name, text, problems });
             page.on_action.emit(Action::NoteDrafted(draft.clone()));
             Ok(Became::Draft(draft))

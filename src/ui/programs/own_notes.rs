@@ -23,7 +23,12 @@ pub(crate) enum Read {
         remarks: Vec<String>,
     },
     /// Something in it hinders.
-    Refused(Vec<Problem>),
+    Refused {
+        /// What hinders.
+        problems: Vec<Problem>,
+        /// The text of the file; empty where it is none.
+        text: String,
+    },
 }
 
 impl OwnNotes {
@@ -67,7 +72,7 @@ impl OwnNotes {
     ) -> Result<Read, JsValue> {
         let (answer, problems) = self.answer(file, name, library, language)?;
         if !problems.is_empty() {
-            return Ok(Read::Refused(problems));
+            return Ok(Read::Refused { problems, text: text(&answer, "text") });
         }
         let handed_on: Uint8Array = Reflect::get(&answer, &"handedOn".into())?.dyn_into()?;
         let library = Library::brought(handed_on.to_vec()).map_err(|error| JsValue::from_str(&error.to_string()))?;

@@ -23,6 +23,8 @@ mod browser {
         says: String,
         remarks: Vec<String>,
         problems: Vec<Problem>,
+        /// The text of the file, where something hinders: only this program knows every encoding.
+        text: String,
     }
 
     #[derive(Serialize)]
@@ -85,7 +87,7 @@ mod browser {
         let words = words::of(Language::of(language).unwrap_or_default());
         let answer = match own_notes::read(file, name, handed_on, words) {
             Ok(own_notes::Read { handed_on, note, says, remarks }) => {
-                Answer { handed_on, note, says, remarks, problems: Vec::new() }
+                Answer { handed_on, note, says, remarks, problems: Vec::new(), text: String::new() }
             }
             Err(problems) => {
                 let problem = |own_notes::Problem { place, passage, sentence }| {
@@ -99,6 +101,7 @@ mod browser {
                     says: String::new(),
                     remarks: Vec::new(),
                     problems,
+                    text: load::decoded(file).unwrap_or_default(),
                 }
             }
         };
