@@ -98,7 +98,7 @@ check: ## check format and lints
 	cargo clippy --locked --all-targets -- -D warnings
 	cargo clippy --locked -p indsatsregner-cli --all-targets -- -D warnings
 	cargo clippy --locked --test e2e --test hosts --test office --test renderers -- -D warnings
-	cargo clippy --locked --target $(WASM) -p indsatsregner -p files --lib --bins --test components -- -D warnings
+	cargo clippy --locked --target $(WASM) -p indsatsregner -p files -p own_notes --lib --bins --test components -- -D warnings
 	cargo clippy --locked --target $(WASM) -p api -p benchmark --lib -- -D warnings
 	cargo clippy --locked --target $(WASM) -p api --lib --no-default-features -- -D warnings
 

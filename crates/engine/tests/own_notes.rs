@@ -16,10 +16,10 @@ use testing::{LIBRARY, decimal, driver_ix};
 /// The business case as a reader's own, with a name of its own and numbers that are not in it.
 fn library(fingerprint: &str) -> &'static Library {
     let mut own = LIBRARY.find("ips-2018").unwrap().document.clone();
-    own.id = "culture-2027".to_owned();
+    own.id = String::from("culture-2027");
     own.fingerprint = Some(fingerprint.to_owned());
     own.short = [(Language::Danish, "Kulturhus Ø, 2027".to_owned())].into_iter().collect();
-    own.variants[0].id = "culture-2027".to_owned();
+    own.variants[0].id = String::from("culture-2027");
     own.budget = 2027;
     let mut city = CITY.clone();
     let name = [(Language::Danish, "Kulturudvalget".to_owned())].into_iter().collect();

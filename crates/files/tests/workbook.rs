@@ -232,10 +232,9 @@ fn ties() -> impl Strategy<Value = (Any, usize)> {
                 Unit::Citizens => Decimal::from(people * 40),
                 Unit::CitizensPerPost => Decimal::new([80, 100, 125, 160, 200, 250, 400][(b % 7) as usize], 1),
                 Unit::Courses => Decimal::from(b),
-                Unit::AmountEach => Decimal::new(a * 5, 3),
                 Unit::Posts => Decimal::new(b, 1),
                 Unit::CostPerPost | Unit::AmountPerYear => Decimal::from(a) / Decimal::TWO,
-                Unit::AmountPerOutcome => Decimal::new(a * 5, 3),
+                Unit::AmountPerOutcome | Unit::AmountEach => Decimal::new(a * 5, 3),
                 Unit::Share => Decimal::new((b % 40) * 25, 3),
                 Unit::Years | Unit::Factor | Unit::Increase => continue,
             };

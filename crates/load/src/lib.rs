@@ -113,7 +113,7 @@ pub fn read_note(city: &City, loaded: &[Document], bytes: &[u8]) -> Result<ReadN
 /// The text of a file, in whatever encoding it is; `None` for one that is no text.
 #[must_use]
 pub fn decoded(bytes: &[u8]) -> Option<String> {
-    text::text(bytes).ok().map(|(text, ..)| text.into())
+    text::text(bytes).ok().map(|(text, ..)| text)
 }
 
 /// Reads and checks the data file of administrations and committees.

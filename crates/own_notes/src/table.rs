@@ -179,7 +179,7 @@ fn number(cell: &str) -> Option<Decimal> {
         },
     };
     let value = unsigned(text)?;
-    Some(if is_negative { -value } else { value })
+    Some(if is_negative { Decimal::ZERO.checked_sub(value)? } else { value })
 }
 
 /// A number without its sign. Of two kinds of mark the last one is the decimal mark. A single kind parts thousands where each group after

@@ -17,6 +17,9 @@ use engine::scenario_file::{FORMAT, LARGEST};
 /// The largest file with a note, in bytes. The notes that ship have a hundredth of that.
 const LARGEST_NOTE: usize = 5_000_000;
 
+/// The ending of a file with a scenario. One with a note may have it too.
+const ENDING: &str = ".json";
+
 /// What became of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Became {
@@ -57,7 +60,9 @@ async fn beginning(file: &File) -> Result<Uint8Array, JsValue> {
 /// Whether a file is meant as a scenario that was saved here. One that says so is, and of others one with the ending of such a file and
 /// without a list of lines, which every note has.
 fn is_scenario(name: &str, text: &str) -> bool {
-    text.contains(FORMAT) || (name.ends_with(".json") && !text.contains("\"line\""))
+    let is_json =
+        name.get(name.len().saturating_sub(ENDING.len())..).is_some_and(|end| end.eq_ignore_ascii_case(ENDING));
+    text.contains(FORMAT) || (is_json && !text.contains("\"line\""))
 }
 
 async fn open_scenario(file: &File, page: &Context) -> Result<Became, JsValue> {

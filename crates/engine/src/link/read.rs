@@ -239,7 +239,7 @@ fn open_mended<'n>(library: &'n Library, link: &str) -> Option<Opened<'n>> {
     let is_described = other.0.iter().any(|(key, _)| *key != key::EXPLAIN && *key != key::HEADLINE);
     let other = if is_described { read_scenario(library, &other, Some(note), &mut notices) } else { None };
     if let Some(missing) = notices.iter().find(|notice| matches!(notice, Notice::FileNotHere(_))) {
-        return waiting(scenario, said, text.clone(), missing.clone());
+        return waiting(note, said, text.clone(), missing.clone());
     }
     let chosen_perspective = perspective(&keys, note, &mut notices);
     let within = |text: &str| text.parse::<u32>().ok().filter(|years| (1..=LONGEST_WITHIN).contains(years));
@@ -282,15 +282,10 @@ fn open_mended<'n>(library: &'n Library, link: &str) -> Option<Opened<'n>> {
 }
 
 /// A link to a note that is not here. What the rest of it says can be told only with the note.
-fn waiting<'n>(
-    scenario: Scenario<'n>,
-    language: Option<Language>,
-    link: String,
-    missing: Notice<'n>,
-) -> Option<Opened<'n>> {
+fn waiting<'n>(shown: Note<'n>, language: Option<Language>, link: String, missing: Notice<'n>) -> Option<Opened<'n>> {
     let choice = LanguageChoice { language: language.unwrap_or_default(), is_said: language.is_some() };
     let page = Page { awaited: Some(link), ..Page::of(Screen::OwnNote, choice) };
-    let own = Computed::of(Scenario::baseline(scenario.note()))?;
+    let own = Computed::of(Scenario::baseline(shown))?;
     Some(Opened { page, own, other: None, notices: vec![missing] })
 }
 

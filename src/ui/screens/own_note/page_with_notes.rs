@@ -39,7 +39,9 @@ fn with_notes(page: &str, files: &[BroughtFile]) -> Result<String, JsValue> {
         // What the browser takes for base64 has a letter for each byte.
         let bytes: String = file.text.bytes().map(char::from).collect();
         let name = escaped(&file.name);
-        notes.push_str(&format!("{BEGINNING}\"{name}\">{}{END}\n", window.btoa(&bytes)?));
+        for part in [BEGINNING, "\"", &name, "\">", &window.btoa(&bytes)?, END, "\n"] {
+            notes.push_str(part);
+        }
     }
     Ok(format!("{before}{HEAD}\n{notes}{after}"))
 }
