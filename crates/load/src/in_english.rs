@@ -69,6 +69,7 @@ fn reason(fault: &Fault) -> String {
         Fault::ScheduleOfOutcome => {
             "a line per outcome follows the effect rates, and its schedule can only be year by year".to_owned()
         }
+        Fault::NothingAfterwards => "no effect is left after the effort: it has no residual".to_owned(),
         Fault::ScheduleForms => "a schedule is by phase, year by year or once, and not several of these".to_owned(),
         Fault::ScheduleYears(years) => format!("a schedule has 1 to 20 years, and this is {years}"),
         Fault::Leader(driver) => format!("the driver {driver:?} is zero or follows another one"),

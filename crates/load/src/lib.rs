@@ -28,7 +28,7 @@ mod tree;
 use std::fmt;
 
 use model::fault::{Form, Problem};
-use model::note::{City, Document};
+use model::note::{City, Document, RowRef, Variant};
 
 use self::report::Report;
 use self::together::All;
@@ -175,6 +175,22 @@ pub fn documents<'a>(
     Ok(documents)
 }
 
+/// Lets a printed row that says of no line that it shows it show the line that names it as its own.
+fn give_rows_their_lines(document: &mut Document) {
+    let own = |(variant_index, variant): (usize, &Variant)| -> Vec<(usize, usize, RowRef)> {
+        let lines = variant.lines.iter().enumerate();
+        lines.filter_map(|(line_index, line)| Some((variant_index, line_index, line.row?))).collect()
+    };
+    let named: Vec<(usize, usize, RowRef)> = document.variants.iter().enumerate().flat_map(own).collect();
+    for (variant_index, line_index, RowRef { table, row }) in named {
+        let table = document.tables.get_mut(table).filter(|table| table.variant == variant_index);
+        let row = table.and_then(|table| table.rows.get_mut(row));
+        if let Some(row) = row.filter(|row| row.lines.is_empty() && row.parts.is_empty()) {
+            row.lines.push(line_index);
+        }
+    }
+}
+
 /// A document of its own, checked as far as it needs no other one.
 struct Read {
     root: Node,
@@ -198,6 +214,9 @@ impl Read {
             }
             return None;
         };
+        if !report.is_strict {
+            give_rows_their_lines(&mut document);
+        }
         for wrong in consistency::check_sums(&document, &root, report) {
             let row = document.tables.get_mut(wrong.table).and_then(|table| table.rows.get_mut(wrong.row));
             if let Some(row) = row {

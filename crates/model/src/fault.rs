@@ -220,6 +220,8 @@ pub enum Fault {
     OtherDigits,
     /// A line per outcome has a schedule by phase, but follows the effect rates.
     ScheduleOfOutcome,
+    /// A line per outcome has a share after the effort, of which no effect is left then.
+    NothingAfterwards,
     /// A schedule has shares by phase, year by year and once, or two of these.
     ScheduleForms,
     /// A schedule names so many years, or a year so late, that no effort has it; or none.

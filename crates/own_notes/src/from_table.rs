@@ -4,16 +4,16 @@ use std::fmt::Write;
 
 use rust_decimal::Decimal;
 
-use crate::table::{Row, Table};
+use crate::table::{AmountUnit, Row, Table};
 use words::Words;
 
 /// The longest id that is made of a label.
 const LONGEST_ID: usize = 40;
 
 /// The text of a note with the rows of a table that add up no others. The table knows its years. Positive amounts are costs, negative ones
-/// are savings.
+/// are savings; all are in `unit`.
 #[must_use]
-pub fn note(table: &Table, title: &str, words: Words) -> String {
+pub fn note(table: &Table, title: &str, unit: AmountUnit, words: Words) -> String {
     let rows: Vec<&Row> = table.rows.iter().filter(|row| !row.is_total).collect();
     let columns = rows.iter().map(|row| row.cells.len()).max().unwrap_or_default();
     let first = table.years.first().copied().unwrap_or_default();
@@ -26,10 +26,11 @@ pub fn note(table: &Table, title: &str, words: Words) -> String {
     // Writing to a string cannot fail.
     let _ = write!(
         text,
-        "# {}\ntitle = {}\nyears = [{first}, {last}]\nunit = \"thousands\"\nlanguage = {}\n\n[[effort]]\nname = {}\nlength = \"{LENGTH}\"\n\n\
+        "# {}\ntitle = {}\nyears = [{first}, {last}]\nunit = \"{}\"\nlanguage = {}\n\n[[effort]]\nname = {}\nlength = \"{LENGTH}\"\n\n\
          [[driver]]\nid = \"{LENGTH}\"\nname = {}\nunit = \"years\"\nvalue = \"{}\"\n",
         labels.table_comment,
         quoted(title),
+        unit.id(),
         quoted(words.code()),
         quoted(title),
         quoted(labels.length),

@@ -12,6 +12,53 @@ pub struct Table {
     pub years: Vec<u16>,
     /// The rows, from top to bottom.
     pub rows: Vec<Row>,
+    /// What the amounts are in, as far as the table says it.
+    pub unit: AmountUnit,
+}
+
+/// What the amounts of a table are in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum AmountUnit {
+    /// 1 kr.
+    Kroner,
+    /// 1.000 kr., which the budgets of municipalities are in where nothing is said.
+    #[default]
+    Thousands,
+    /// 1.000.000 kr.
+    Millions,
+}
+
+impl AmountUnit {
+    /// Every unit, the smallest first.
+    pub const ALL: [Self; 3] = [Self::Kroner, Self::Thousands, Self::Millions];
+
+    /// As the format of notes writes it.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Kroner => "kr",
+            Self::Thousands => "thousands",
+            Self::Millions => "mio",
+        }
+    }
+
+    /// What a table says of its amounts.
+    fn said_in(text: &str) -> Self {
+        let text = text.to_lowercase();
+        let says = |words: &[&str]| words.iter().any(|word| text.contains(word));
+        if says(&["mio. kr", "mio kr", "mio.kr", "mill. kr", "millioner"]) {
+            Self::Millions
+        } else if says(&["1.000 kr", "1000 kr", "1 000 kr", "t.kr", "tkr", "t. kr", "tusinde kr", "tusind kr"]) {
+            Self::Thousands
+        } else if text
+            .split(|letter: char| letter.is_whitespace() || "();,".contains(letter))
+            .any(|word| matches!(word, "kr" | "kr." | "dkk" | "kroner"))
+        {
+            Self::Kroner
+        } else {
+            Self::default()
+        }
+    }
 }
 
 /// A row of the table.
@@ -29,7 +76,8 @@ pub struct Row {
 const YEARS: std::ops::RangeInclusive<u16> = 2000..=2100;
 
 /// Beginnings of labels that say that a row, or a column, adds up others.
-const TOTALS: [&str; 9] = ["i alt", "ialt", "samlet", "sum", "total", "netto", "net ", "subtotal", "balance"];
+const TOTALS: [&str; 10] =
+    ["i alt", "ialt", "samlet", "sum", "total", "netto", "net ", "subtotal", "balance", "varig virkning"];
 
 /// The most rows and columns of a table: more is no budget.
 const MOST_ROWS: usize = 500;
@@ -40,6 +88,8 @@ impl Table {
     #[must_use]
     pub fn read(text: &str) -> Option<Self> {
         let text = text.replace(['\u{a0}', '\u{202f}', '\u{2009}'], " ");
+        let unit = AmountUnit::said_in(&text);
+        let is_in_columns = text.lines().filter(|line| line.contains(['\t', ';', '|'])).count() > 1;
         let lines: Vec<Vec<String>> = text.lines().map(cells_of).filter(|cells| !cells.is_empty()).collect();
         let header = lines.iter().find_map(|cells| years_of(cells));
         let has_total_column =
@@ -47,14 +97,20 @@ impl Table {
         let years = header.unwrap_or_default();
         let mut rows: Vec<Row> = Vec::new();
         for cells in lines.iter().filter(|cells| years_of(cells).is_none()).take(MOST_ROWS) {
-            let Some((label, rest)) = cells.split_first() else { continue };
+            // Words beside the label, such as a steering area, are a part of it.
+            let words = cells.iter().take_while(|cell| number(cell).is_none()).count();
+            let (label, rest) = cells.split_at(words);
+            let label = label.join(", ");
             let numbers: Option<Vec<Decimal>> = rest.iter().take(MOST_COLUMNS).map(|cell| number(cell)).collect();
             // A heading, or a sentence around the table.
             let Some(numbers) = numbers.filter(|numbers| !numbers.is_empty()) else { continue };
-            if number(label).is_some() {
+            // A sentence that ends with a number is no row of a table whose years are known.
+            let is_short = years.len() > 1 && numbers.len() < years.len() && !is_in_columns;
+            if label.is_empty() || is_short {
                 continue;
             }
-            rows.push(Row { label: label.clone(), cells: numbers, is_total: says_total(label) });
+            let is_total = says_total(&label);
+            rows.push(Row { label, cells: numbers, is_total });
         }
         let columns = rows.iter().map(|row| row.cells.len()).max()?;
         for row in &mut rows {
@@ -68,7 +124,7 @@ impl Table {
         }
         mark_sums(&mut rows);
         let years = years.into_iter().take(kept).collect();
-        Some(Self { years, rows })
+        Some(Self { years, rows, unit })
     }
 }
 
@@ -278,6 +334,31 @@ mod tests {
         let table = read("Løn;100;200;300\nDrift;10;20;30");
         assert_eq!(table.years, [0; 0]);
         assert_eq!(rows(&table), [("Løn", "100 200".to_owned(), false), ("Drift", "10 20".to_owned(), false)]);
+    }
+
+    #[test]
+    fn what_the_amounts_are_in_is_read_where_the_table_says_it() {
+        for (head, unit) in [
+            ("Kr.", AmountUnit::Kroner),
+            ("Post (kr.)", AmountUnit::Kroner),
+            ("1.000 kr.", AmountUnit::Thousands),
+            ("t.kr.", AmountUnit::Thousands),
+            ("Mio. kr.", AmountUnit::Millions),
+            ("Post", AmountUnit::Thousands),
+        ] {
+            assert_eq!(read(&format!("{head}\t2027\t2028\nLøn\t1\t2")).unit, unit, "{head}");
+        }
+    }
+
+    #[test]
+    fn words_beside_a_label_belong_to_it_and_sentences_are_no_rows() {
+        let table = read("Post\tBevilling\t2027\t2028\nLøn\tService\t100\t200\nVarig virkning\t\t\t-447");
+        let expected = [("Løn, Service", "100 200".to_owned(), false), ("Varig virkning", "0 0".to_owned(), true)];
+        assert_eq!(rows(&table), expected);
+        let table = read(
+            "Nr. 4\n(1.000 kr.) 2027 2028\nUdvidelsen koster 250.000 kr. én gang i 2027\nLøn 100 200\nVarig virkning -447",
+        );
+        assert_eq!(rows(&table), [("Løn", "100 200".to_owned(), false)]);
     }
 
     #[test]

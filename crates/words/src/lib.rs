@@ -42,7 +42,9 @@ pub use self::head::Head;
 use self::head::UnitWords;
 #[cfg(feature = "apart")]
 pub use self::messages::english_arrived;
-pub use self::messages::{Labels, LabelsExport as ExportLabels, LabelsExportColumns as ColumnLabels};
+pub use self::messages::{
+    Labels, LabelsExport as ExportLabels, LabelsExportColumns as ColumnLabels, LabelsOwnNote as OwnNoteLabels,
+};
 pub use self::messages::{Sections, english};
 pub use self::phrase::{AimPart, Figure, Meaning, Phrase, Piece};
 pub use self::records::{Passage, Term};

@@ -55,6 +55,7 @@ fn every_fault() -> Vec<Fault> {
         Fault::NotInQuote(number),
         Fault::OtherDigits,
         Fault::ScheduleOfOutcome,
+        Fault::NothingAfterwards,
         Fault::ScheduleForms,
         Fault::ScheduleYears(21),
         Fault::Leader(text("pay")),

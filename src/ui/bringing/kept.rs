@@ -4,10 +4,13 @@
 use js_sys::Uint8Array;
 use web_sys::Storage;
 
+use crate::ui::browser::address;
 use crate::ui::browser::window::window;
 use crate::ui::programs::own_notes::{OwnNotes, Read};
+use engine::link::{Page, Screen};
 use engine::notes::{BroughtFile, Library};
 use model::language::Language;
+use model::scenario::Scenario;
 
 /// What the names of stored notes begin with. What follows is the id of a document.
 const PREFIX: &str = "indsatsregner note ";
@@ -88,12 +91,21 @@ fn in_storage() -> Vec<Kept> {
 /// The library with the notes that were brought before. One that can no longer be read is left out, and stays where it is.
 pub(crate) async fn with_kept(library: &'static Library, language: Language) -> &'static Library {
     let Ok(program) = OwnNotes::load().await else { return library };
+    let (inside, stored) = (inside(), in_storage());
     let mut library = library;
-    for Kept { name, text } in inside().into_iter().chain(in_storage()) {
+    let mut first_inside = None;
+    for (index, Kept { name, text }) in inside.iter().chain(&stored).enumerate() {
         let file = Uint8Array::from(text.as_bytes());
-        if let Ok(Read::Note { library: with_note, .. }) = program.read(&file, &name, library, language) {
+        if let Ok(Read::Note { library: with_note, note, .. }) = program.read(&file, name, library, language) {
             library = with_note;
+            first_inside = first_inside.or(Some(note).filter(|_| index < inside.len()));
         }
+    }
+    // Whoever opens a page with a note inside and follows no link comes for the note.
+    let note = first_inside.and_then(|id| library.find(&id)).filter(|_| address::read().is_empty());
+    if let Some(note) = note {
+        let page = Page { is_language_said: false, ..Page::of(Screen::Note, language) };
+        address::write_now(&page.link(&Scenario::baseline(note)));
     }
     library
 }

@@ -91,6 +91,8 @@ impl OwnNotes {
 pub(crate) struct TableRead {
     /// The years of its columns.
     pub(crate) years: Vec<String>,
+    /// What its amounts are in, as the format of notes writes it.
+    pub(crate) unit: String,
     /// Its rows.
     pub(crate) rows: Vec<RowRead>,
     /// The text of a note that has them.
@@ -112,11 +114,12 @@ impl OwnNotes {
     pub(crate) fn table(
         &self,
         table: &str,
-        title: &str,
+        (title, unit): (&str, &str),
         year: u16,
         language: Language,
     ) -> Result<Option<TableRead>, JsValue> {
-        let read = self.0.call("table", &[table.into(), title.into(), year.into(), language.code().into()])?;
+        let arguments = [table.into(), title.into(), unit.into(), year.into(), language.code().into()];
+        let read = self.0.call("table", &arguments)?;
         if read.is_null() {
             return Ok(None);
         }
@@ -128,7 +131,8 @@ impl OwnNotes {
         };
         let years: Array = Reflect::get(&read, &"years".into())?.dyn_into()?;
         let years = years.iter().filter_map(|year| year.as_f64()).map(|year| year.to_string()).collect();
-        Ok(Some(TableRead { years, rows: rows.iter().map(row).collect(), note: text(&read, "note") }))
+        let (unit, note) = (text(&read, "unit"), text(&read, "note"));
+        Ok(Some(TableRead { years, unit, rows: rows.iter().map(row).collect(), note }))
     }
 }
 

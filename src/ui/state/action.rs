@@ -92,6 +92,8 @@ pub enum Action {
     },
     /// The reader has the text of a note in hand: one that cannot be used as it is, or one to begin with.
     NoteDrafted(Rc<Draft>),
+    /// The reader has typed this into the text in hand.
+    DraftTyped(String),
     /// The reader closed the notices.
     NoticesDismissed,
 }

@@ -46,6 +46,10 @@ pub struct State {
     pub file: Option<String>,
     /// The text of the note that the reader had in hand last.
     pub draft: Option<Rc<Draft>>,
+    /// The text that this one took the place of, while it may be wanted back.
+    pub former_draft: Option<Rc<Draft>>,
+    /// Rises each time another text is taken in hand.
+    pub drafts: u32,
     /// The part of the page with the number that was asked about. A link does not contain it.
     pub asked_in: Option<Section>,
     /// The reader's scenario as it was before the reader typed into the field of this driver; `None` once the field is done with.
@@ -79,6 +83,8 @@ impl State {
             remarks: Vec::new(),
             file: None,
             draft: None,
+            former_draft: None,
+            drafts: 0,
             asked_in: None,
             untyped: None,
             epoch: 0,
@@ -272,7 +278,16 @@ impl State {
                 }
             }
             Action::NoteBrought { library, name, note, remarks } => self.take_in(library, name, &note, remarks),
-            Action::NoteDrafted(draft) => self.draft = Some(draft),
+            Action::NoteDrafted(draft) => {
+                let former = self.draft.take().filter(|former| !former.text.is_empty() && former.text != draft.text);
+                self.former_draft = former.or_else(|| self.former_draft.take());
+                self.draft = Some(draft);
+                self.drafts = self.drafts.wrapping_add(1);
+            }
+            Action::DraftTyped(text) => {
+                let name = self.draft.as_ref().map(|draft| draft.name.clone()).unwrap_or_default();
+                self.draft = Some(Rc::new(Draft { name, text, problems: Vec::new() }));
+            }
             Action::NoticesDismissed => {
                 self.notices.clear();
                 self.remarks.clear();
@@ -349,7 +364,7 @@ impl State {
         let Some(link) = self.page.awaited.clone().or(to_note) else { return };
         let Some(opened) = opening::open(library, &link) else { return };
         self.library = library;
-        self.draft = None;
+        (self.draft, self.former_draft) = (None, None);
         self.past = Past::default();
         self.follow(opened, Some(name), remarks);
         self.arrived = self.own.clone();

@@ -13,7 +13,8 @@ pub(super) fn checks(documents: &[Document]) -> Vec<Check> {
         |left: LineOf<'_>, right: LineOf<'_>| left.1.same_row.is_some() && left.1.same_row == right.1.same_row;
     let has_same_employer = |left: LineOf<'_>, right: LineOf<'_>| {
         let (one, other) = (&left.1.administrations, &right.1.administrations);
-        left.0 == right.0 && one.len() == 1 && one == other
+        // That an administration is under one committee, we know of the city alone.
+        left.0.document.fingerprint.is_none() && left.0 == right.0 && one.len() == 1 && one == other
     };
     let mut pairs = in_editions(&costs, |(note, _)| note.document, is_same_line);
     pairs.extend(with_next_note(&costs, |(note, _)| note.document, is_same_row));

@@ -102,6 +102,35 @@ type AcrossDocuments = fn(&[Document]) -> Vec<Check>;
 /// ```
 #[must_use]
 pub fn check_all(documents: &[Document]) -> Vec<Check> {
+    let shipped = documents.iter().filter(|document| document.fingerprint.is_none()).cloned().collect::<Vec<_>>();
+    if shipped.len() == documents.len() {
+        return check_together(documents);
+    }
+    let mut checks = check_together(&shipped);
+    // A note that a reader brings is no successor of the city's. It is compared with those that have an effort in common with it.
+    for own in documents.iter().filter(|document| document.fingerprint.is_some()) {
+        let mut related: Vec<Document> = documents
+            .iter()
+            .filter(|other| other.id != own.id && have_an_effort_in_common(own, other))
+            .cloned()
+            .collect();
+        related.push(own.clone());
+        checks.extend(check_together(&related).into_iter().filter(|check| check.concerns(&own.id)));
+    }
+    by_key(checks, |check| (check.kind, Reverse(check.largest_difference())))
+}
+
+fn have_an_effort_in_common(own: &Document, other: &Document) -> bool {
+    let efforts = |document: &Document| {
+        let efforts = document.variants.iter().flat_map(|variant| &variant.efforts);
+        efforts.map(|effort| effort.id.clone()).collect::<Vec<_>>()
+    };
+    let others = efforts(other);
+    efforts(own).iter().any(|effort| others.contains(effort))
+}
+
+/// Runs every check over documents that belong together.
+fn check_together(documents: &[Document]) -> Vec<Check> {
     let within: [WithinDocument; 6] =
         [repeated::checks, keys::checks, posts::consultants, paybacks::checks, residual::checks, tables::checks];
     let across: [AcrossDocuments; 15] = [

@@ -155,6 +155,9 @@ fn formula(
                 context.report.problem(rule, Fault::Missing(Part::Effect));
             }
             let unit_amount = driver("per-outcome", "amount", amount, Unit::AmountPerOutcome);
+            if effect.is_some_and(|effect| effect.residual.is_none()) && written.schedule.after.is_some() {
+                context.report.problem(at.field("schedule").field("after"), Fault::NothingAfterwards);
+            }
             let weight = scheduled.zip(effect).map(|(scheduled, effect)| Weight { effect: Some(effect), ..scheduled });
             (citizens().map(Quantity::Citizens), unit_amount, weight)
         }

@@ -79,7 +79,14 @@ fn fault(text: &str, error: &Error, place: &Range<usize>) -> Fault {
     if says(&["recurs"]) {
         return Fault::Nested;
     }
-    let syntax = if line.contains(['“', '”', '„', '‟', '‘', '’', '«', '»']) && !says(&["unclosed"]) {
+    let after = line.split_once('=').map_or("", |(_, value)| value.trim());
+    let is_decimal_comma = after.split_once(',').is_some_and(|(whole, rest)| {
+        let is_whole = !whole.is_empty() && whole.trim_start_matches('-').bytes().all(|byte| byte.is_ascii_digit());
+        is_whole && rest.starts_with(|letter: char| letter.is_ascii_digit())
+    });
+    let syntax = if is_decimal_comma {
+        Syntax::Number
+    } else if line.contains(['“', '”', '„', '‟', '‘', '’', '«', '»']) && !says(&["unclosed"]) {
         Syntax::SmartQuotes
     } else if says(&["must be quoted"]) {
         Syntax::BareText

@@ -11,7 +11,7 @@ mod browser {
 
     use model::language::Language;
     use own_notes::from_table;
-    use own_notes::table::{Row, Table};
+    use own_notes::table::{AmountUnit, Row, Table};
 
     /// What became of a file. Either it has problems, or the rest is there.
     #[derive(Serialize)]
@@ -39,6 +39,7 @@ mod browser {
     #[derive(Serialize)]
     struct TableRead {
         years: Vec<u16>,
+        unit: &'static str,
         rows: Vec<RowRead>,
         note: String,
     }
@@ -52,23 +53,24 @@ mod browser {
         is_total: bool,
     }
 
-    /// Reads a table that somebody has pasted; `null` where there is none in the text. `title` is that of the note that is made of it, and
-    /// `year` that of the first column where the table has none.
+    /// Reads a table that somebody has pasted; `null` where there is none in the text. `title` is that of the note that is made of it, `unit`
+    /// what the amounts are in, where that is not what the table says, and `year` that of the first column where the table has none.
     ///
     /// # Errors
     /// Only where the answer cannot be handed to JavaScript.
     #[wasm_bindgen]
-    pub fn table(text: &str, title: &str, year: u16, language: &str) -> Result<JsValue, JsValue> {
+    pub fn table(text: &str, title: &str, unit: &str, year: u16, language: &str) -> Result<JsValue, JsValue> {
         let words = words::of(Language::of(language).unwrap_or_default());
         let Some(mut table) = Table::read(text) else { return Ok(JsValue::NULL) };
         table.begin_in(year);
-        let note = from_table::note(&table, title, words);
+        let unit = AmountUnit::ALL.into_iter().find(|known| known.id() == unit).unwrap_or(table.unit);
+        let note = from_table::note(&table, title, unit, words);
         let rows = table.rows.into_iter().map(|Row { label, cells, is_total }| RowRead {
             label,
             cells: cells.into_iter().map(|cell| words.locale().exact(cell)).collect(),
             is_total,
         });
-        let read = TableRead { years: table.years, rows: rows.collect(), note };
+        let read = TableRead { years: table.years, unit: unit.id(), rows: rows.collect(), note };
         serde_wasm_bindgen::to_value(&read).map_err(JsValue::from)
     }
 

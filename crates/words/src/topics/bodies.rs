@@ -149,7 +149,9 @@ impl Words {
     /// The name of a note: its document and its variant.
     #[must_use]
     pub fn note_name(self, note: Note<'_>) -> String {
-        format!("{}: {}", self.named(&note.document.title), self.named(&note.variant.name))
+        let (title, name) = (self.named(&note.document.title), self.named(&note.variant.name));
+        // A note of a reader with one variant names it as itself.
+        if title == name { title.to_owned() } else { format!("{title}: {name}") }
     }
 
     /// The name of an edition or scenario beside the others of its document: "udgave a"; the whole name where it has no others.
@@ -168,7 +170,8 @@ impl Words {
         let committees = line.committees.iter().filter_map(|share| city().committee(share.committee));
         let administrations: Vec<&str> = administrations.map(|body| body.short.as_str()).collect();
         let committees: Vec<&str> = committees.map(|body| body.short.as_str()).collect();
-        format!("{} · {} · {}", self.area(line.area), administrations.join("/"), committees.join("/"))
+        let parts = [self.area(line.area).to_owned(), administrations.join("/"), committees.join("/")];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
     }
 }
 

@@ -49,6 +49,9 @@ impl Words {
     /// A link whose only fault is its age could be used in full, so its heading must not say otherwise.
     fn notices_title(self, notices: &[Notice<'_>], unused: &'static str) -> &'static str {
         let is_other_headline = |notice: &Notice<'_>| matches!(notice, Notice::OtherHeadline { .. });
+        if notices.iter().any(|notice| matches!(notice, Notice::FileNotHere(_))) {
+            return self.labels().own_note.file_missing;
+        }
         if notices.iter().all(is_other_headline) { self.labels().shell.sender_saw_other } else { unused }
     }
 

@@ -15,6 +15,7 @@ use crate::ui::state::{Action, Draft};
 use engine::link::{Page, Screen};
 use engine::notes::BroughtFile;
 use model::scenario::Scenario;
+use words::OwnNoteLabels;
 
 /// The list. Before there is any note it is empty.
 #[function_component]
@@ -22,21 +23,24 @@ pub(crate) fn Brought() -> Html {
     let page = use_page();
     let labels = &page.words().labels().own_note;
     let message = use_state(|| "");
+    let is_remembered = use_state(kept::remembers);
     let files = page.library.files();
     if files.is_empty() {
         return html! { <div></div> };
     }
     let on_remember = {
-        let (library, message) = (page.library, message.clone());
+        let (library, message, is_remembered) = (page.library, message.clone(), is_remembered.clone());
         Callback::from(move |_: MouseEvent| {
             let is_kept = kept::remember(library.files());
+            is_remembered.set(is_kept);
             message.set(if is_kept { labels.remembered } else { labels.not_remembered });
         })
     };
     let on_forget = {
-        let message = message.clone();
+        let (message, is_remembered) = (message.clone(), is_remembered.clone());
         Callback::from(move |_: MouseEvent| {
             kept::forget();
+            is_remembered.set(false);
             message.set(labels.forgotten);
         })
     };
@@ -54,16 +58,28 @@ pub(crate) fn Brought() -> Html {
         <section class="brought" aria-labelledby="brought-title">
             <h2 id="brought-title">{ labels.brought }</h2>
             <ul>{ for files.iter().map(|file| brought(file, &page)) }</ul>
-            <p class="save">
-                <button type="button" id="remember" aria-describedby="remember-help" onclick={on_remember}>{ labels.remember }</button>
-                <button type="button" id="forget" onclick={on_forget}>{ labels.forget }</button>
+            <p>
+                { remember_or_forget(*is_remembered, on_remember, on_forget, labels) }
+                <span id="remember-help" class="help">{ if *is_remembered { labels.remembered } else { labels.remember_help } }</span>
+            </p>
+            <p>
                 <button type="button" id="save-page" aria-describedby="save-page-help" onclick={on_save}>{ labels.save_page }</button>
+                <span id="save-page-help" class="help">{ labels.save_page_help }</span>
             </p>
             <p class="message" role="status">{ *message }</p>
-            <p id="remember-help" class="help">{ labels.remember_help }</p>
-            <p id="save-page-help" class="help">{ labels.save_page_help }</p>
         </section>
     }
+}
+
+/// One button, which keeps the focus: what it does is the other one of the two from then on.
+fn remember_or_forget(
+    is_remembered: bool,
+    on_remember: Callback<MouseEvent>,
+    on_forget: Callback<MouseEvent>,
+    labels: &'static OwnNoteLabels,
+) -> Html {
+    let (label, onclick) = if is_remembered { (labels.forget, on_forget) } else { (labels.remember, on_remember) };
+    html! { <button type="button" id="remember" aria-describedby="remember-help" {onclick}>{ label }</button> }
 }
 
 /// A note: the links to its variants, and its text, to mend or to keep.

@@ -14,13 +14,15 @@ use crate::ui::bringing::files::{Became, bytes_of, open_note};
 use crate::ui::browser::focus;
 use crate::ui::context::use_page;
 use crate::ui::programs::own_notes::OwnNotes;
-use crate::ui::state::{Draft, Problem};
+use crate::ui::state::{Action, Draft, Problem};
 use words::Words;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct EditorProps {
     /// The text to begin with.
     pub(crate) draft: Option<Rc<Draft>>,
+    /// The text that it took the place of.
+    pub(crate) former: Option<Rc<Draft>>,
 }
 
 /// What a text is called that is of no file.
@@ -56,7 +58,8 @@ pub(crate) fn Editor(props: &EditorProps) -> Html {
     let field = use_node_ref();
     let found = use_state(|| Found::in_draft(props.draft.as_deref()));
     let waiting = use_mut_ref(|| None::<Timeout>);
-    let name = props.draft.as_ref().map_or(UNNAMED, |draft| &draft.name).to_owned();
+    let name = props.draft.as_ref().map(|draft| draft.name.clone()).filter(|name| !name.is_empty());
+    let name = name.unwrap_or_else(|| UNNAMED.to_owned());
     let try_out = {
         let (field, page, found) = (field.clone(), page.clone(), found.clone());
         Callback::from(move |()| {
@@ -85,9 +88,20 @@ pub(crate) fn Editor(props: &EditorProps) -> Html {
             try_out.emit(());
         });
     }
-    let on_type = Callback::from(move |_: InputEvent| {
-        let try_out = try_out.clone();
-        waiting.replace(Some(Timeout::new(REST, move || try_out.emit(()))));
+    let on_type = {
+        let (field, on_action) = (field.clone(), page.on_action.clone());
+        Callback::from(move |_: InputEvent| {
+            // Whoever goes to another screen finds the text again.
+            if let Some(field) = field.cast::<HtmlTextAreaElement>() {
+                on_action.emit(Action::DraftTyped(field.value()));
+            }
+            let try_out = try_out.clone();
+            waiting.replace(Some(Timeout::new(REST, move || try_out.emit(()))));
+        })
+    };
+    let former = props.former.clone().map(|former| {
+        let on_press = page.on_action.reform(move |_: MouseEvent| Action::NoteDrafted(former.clone()));
+        html! { <button type="button" class="quiet" onclick={on_press}>{ labels.former_text }</button> }
     });
     let on_read = {
         let (field, page, found) = (field.clone(), page.clone(), found.clone());
@@ -112,6 +126,7 @@ pub(crate) fn Editor(props: &EditorProps) -> Html {
             <p class="text-of-note">
                 <label for="note-text">{ labels.text }</label>
                 <span id="note-text-help" class="help">{ labels.text_help }</span>
+                { former.unwrap_or_default() }
                 <textarea
                     ref={field.clone()} id="note-text" rows="16" spellcheck="false" autocomplete="off" autocapitalize="off"
                     aria-describedby="note-text-help" oninput={on_type}

@@ -6,8 +6,6 @@ pub(crate) mod editor;
 mod page_with_notes;
 pub(crate) mod table;
 
-use std::rc::Rc;
-
 use yew::{Html, html};
 
 use crate::ui::bringing::opener::Opener;
@@ -24,21 +22,28 @@ pub(crate) fn own_note(state: &State, page: &Context) -> Html {
     let words = page.words();
     let labels = words.labels();
     let draft = state.draft.clone();
-    // Another draft is another text: what stood in the field before goes.
-    let key = draft.as_ref().map_or(0, |draft| Rc::as_ptr(draft).addr());
+    // Another text is another field.
+    let editor =
+        html! { <Editor key={format!("editor-{}", state.drafts)} {draft} former={state.former_draft.clone()} /> };
+    let beginnings = html! {
+        <div key="beginnings">
+            <TableField />
+            <div>
+                if address::is_hosted() {
+                    <Beginnings />
+                }
+            </div>
+        </div>
+    };
+    // Whoever has taken no text in hand yet looks for one to begin with. Nothing changes places while somebody types.
+    let parts = if state.drafts > 0 { [editor, beginnings] } else { [beginnings, editor] };
     html! {
         <section key="own-note" class="own-note" aria-labelledby="own-note-title">
             <h1 id="own-note-title" tabindex="-1">{ labels.screens.own_note }</h1>
             <p class="help">{ labels.own_note.help }</p>
             <Opener opened={state.file.clone()} is_for_note=true />
             <Brought key="brought" />
-            <Editor key={format!("editor-{key}")} {draft} />
-            <TableField key="table" />
-            <div key="beginnings">
-                if address::is_hosted() {
-                    <Beginnings />
-                }
-            </div>
+            { for parts }
         </section>
     }
 }

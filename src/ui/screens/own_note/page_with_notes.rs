@@ -25,7 +25,8 @@ pub(crate) async fn fetched(address: &str) -> Result<String, JsValue> {
 /// Has the browser save the whole page with these notes inside.
 pub(crate) async fn save_page(files: &[BroughtFile]) -> Result<(), JsValue> {
     let page = with_notes(&fetched(NAME).await?, files)?;
-    download_bytes(&bytes_of(&page), "text/html;charset=utf-8", NAME)
+    let name = files.last().map_or(NAME.to_owned(), |file| format!("indsatsregner-{}.html", file.document));
+    download_bytes(&bytes_of(&page), "text/html;charset=utf-8", &name)
 }
 
 /// The page with these notes inside and no others. They are data: no browser runs them.

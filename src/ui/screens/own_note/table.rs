@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{HtmlInputElement, HtmlTextAreaElement, MouseEvent};
+use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, MouseEvent};
 use yew::{Callback, Html, function_component, html, use_node_ref, use_state};
 
 use crate::ui::browser::today::today;
@@ -31,17 +31,20 @@ pub(crate) fn TableField() -> Html {
     let page = use_page();
     let words = page.words();
     let labels = &words.labels().own_note;
-    let (field, title) = (use_node_ref(), use_node_ref());
+    let (field, title, unit) = (use_node_ref(), use_node_ref(), use_node_ref());
     let became = use_state(|| Became::Nothing);
     let on_read = {
-        let (field, title, page, became) = (field.clone(), title.clone(), page.clone(), became.clone());
+        let (field, title, unit) = (field.clone(), title.clone(), unit.clone());
+        let (page, became) = (page.clone(), became.clone());
         Callback::from(move |_: MouseEvent| {
             let text = field.cast::<HtmlTextAreaElement>().map(|field| field.value()).unwrap_or_default();
             let title = title.cast::<HtmlInputElement>().map(|title| title.value()).unwrap_or_default();
+            let unit = unit.cast::<HtmlSelectElement>().map(|unit| unit.value()).unwrap_or_default();
             let (page, became) = (page.clone(), became.clone());
             spawn_local(async move {
                 let next_year = u16::try_from(today().year).unwrap_or_default().saturating_add(1);
-                let read = OwnNotes::load().await.and_then(|it| it.table(&text, &title, next_year, page.language));
+                let read =
+                    OwnNotes::load().await.and_then(|it| it.table(&text, (&title, &unit), next_year, page.language));
                 became.set(match read {
                     Ok(Some(table)) => Became::Table(Rc::new(table)),
                     Ok(None) => Became::NoTable,
@@ -74,6 +77,13 @@ pub(crate) fn TableField() -> Html {
                 <label for="table-text">{ labels.table_text }</label>
                 <textarea ref={field} id="table-text" rows="6" spellcheck="false" autocomplete="off" />
             </p>
+            <p class="text-of-note">
+                <label for="table-unit">{ labels.table_unit }</label>
+                <select ref={unit} id="table-unit">
+                    <option value="">{ labels.unit_of_table }</option>
+                    { for UNITS.map(|unit| html! { <option key={unit} value={unit}>{ unit_name(unit, words) }</option> }) }
+                </select>
+            </p>
             <p><button type="button" onclick={on_read}>{ labels.read_table }</button></p>
             <p class="message" role="status">{ message }</p>
             <div>
@@ -88,11 +98,23 @@ pub(crate) fn TableField() -> Html {
     }
 }
 
-/// The table as it was read.
-fn as_read(table: &TableRead, words: Words) -> Html {
+/// What amounts may be in, as the format of notes writes it.
+const UNITS: [&str; 3] = ["kr", "thousands", "mio"];
+
+fn unit_name(unit: &str, words: Words) -> &'static str {
     let labels = &words.labels().own_note;
-    let heads = table.years.iter().map(|year| html! { <th key={year.clone()} scope="col">{ year }</th> });
-    let rows = table.rows.iter().enumerate().map(|(index, row)| {
+    match unit {
+        "kr" => labels.unit_kroner,
+        "mio" => labels.unit_millions,
+        _ => labels.unit_thousands,
+    }
+}
+
+/// The table as it was read.
+fn as_read(table_read: &TableRead, words: Words) -> Html {
+    let labels = &words.labels().own_note;
+    let heads = table_read.years.iter().map(|year| html! { <th key={year.clone()} scope="col">{ year }</th> });
+    let rows = table_read.rows.iter().enumerate().map(|(index, row)| {
         let cells = row.cells.iter().enumerate().map(|(column, cell)| html! { <td key={column}>{ cell }</td> });
         let class = row.is_total.then_some("sum");
         html! {
@@ -108,5 +130,10 @@ fn as_read(table: &TableRead, words: Words) -> Html {
             <tbody>{ for rows }</tbody>
         </table>
     };
-    scrolled(Named::As(labels.table_text.to_owned()), table)
+    html! {
+        <>
+            <p class="unit-read">{ format!("{} {}", labels.table_unit, unit_name(&table_read.unit, words)) }</p>
+            { scrolled(Named::As(labels.table_text.to_owned()), table) }
+        </>
+    }
 }
