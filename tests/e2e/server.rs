@@ -27,10 +27,8 @@ pub(crate) const BLANK: &str = "/blank";
 /// A page with an empty text area, to copy from and to paste into.
 pub(crate) const NOTEPAD: &str = "/notepad";
 
-/// The policy of the page, also for what is served without one, so that the tests notice whatever breaks it. Other pages of the tests show
-/// the page in frames.
-static POLICY: LazyLock<HeaderValue> =
-    LazyLock::new(|| HeaderValue::from_str(&format!("{}; frame-src 'self'", policy::POLICY)).expect("plain letters"));
+/// The policy of the page, also for what is served without one, so that the tests notice whatever breaks it.
+static POLICY: LazyLock<HeaderValue> = LazyLock::new(|| HeaderValue::from_static(policy::POLICY));
 
 static EVERYWHERE: LazyLock<Host> = LazyLock::new(|| Host::serve(built(), &["/", SUB_PATH]));
 
@@ -193,6 +191,6 @@ fn answer(status: u16, content_type: &str, content: impl Into<Vec<u8>>) -> Answe
 }
 
 fn with_policy(mut answer: Answer) -> Answer {
-    answer.headers_mut().insert(CONTENT_SECURITY_POLICY, POLICY.clone());
+    answer.headers_mut().insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
     answer
 }

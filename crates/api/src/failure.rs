@@ -103,9 +103,10 @@ impl Failure {
     /// A scenario has no outcome.
     pub(crate) fn no_outcome(note: Note<'_>, error: EvaluateError) -> Self {
         let driver = match error {
-            EvaluateError::NoValue(ix) | EvaluateError::DivisionByZero(ix) | EvaluateError::OutOfBounds(ix) => {
-                note.variant.driver(ix)
-            }
+            EvaluateError::NoValue(ix)
+            | EvaluateError::DivisionByZero(ix)
+            | EvaluateError::OutOfBounds(ix)
+            | EvaluateError::Undecided(ix) => note.variant.driver(ix),
             EvaluateError::Overflow { .. } => None,
         };
         let sentence = "The scenario has no outcome: one of its amounts cannot be computed.";

@@ -43,7 +43,7 @@ fn changed() -> Scenario<'static> {
     scenario
 }
 
-const LINK: &str = "v=1&note=culture-2027&own=3f2a9c01b7e4.Kulturhus_~d8~~2c~_2027&caseload=20";
+const LINK: &str = "v=1&note=culture-2027&own=Kulturhus_~d8~~2c~_2027.3f2a9c01b7e4&caseload=20";
 
 #[test]
 fn a_library_hands_on_what_it_was_given() {
@@ -69,7 +69,7 @@ fn a_comparison_with_such_a_note_names_its_file_too() {
     let own = Computed::of(Scenario::baseline(BROUGHT.find("ips-2018").unwrap())).unwrap();
     let page = Page { other: Some(changed()), ..Page::of(Screen::Compare, Language::Danish) };
     let link = page.link(&own.scenario);
-    assert!(link.contains("with.note=culture-2027&with.own=3f2a9c01b7e4."), "{link}");
+    assert!(link.contains("with.note=culture-2027&with.own=Kulturhus_~d8~~2c~_2027.3f2a9c01b7e4"), "{link}");
     assert_eq!(link::open(&BROUGHT, &link).unwrap().page.other, Some(changed()));
     let missing = link::open(&LIBRARY, &link).unwrap();
     assert_eq!(missing.page.screen, Screen::OwnNote);
@@ -96,7 +96,7 @@ fn a_link_waits_for_the_file_that_is_not_here() {
 
 #[test]
 fn a_note_that_ships_is_not_taken_for_one_with_its_id() {
-    let link = "v=1&note=ips-2018&own=3f2a9c01b7e4.Kulturhus_~d8~~2c~_2027";
+    let link = "v=1&note=ips-2018&own=Kulturhus_~d8~~2c~_2027.3f2a9c01b7e4";
     assert_eq!(link::open(&LIBRARY, link).unwrap().notices, [not_here()]);
 }
 
@@ -118,8 +118,21 @@ fn a_pasted_link_to_a_note_that_is_not_here_is_unusable() {
 }
 
 #[test]
+fn a_link_that_was_cut_off_or_shouted_still_waits_for_its_file() {
+    for cut in ["3f2a", ""] {
+        let link = LINK.replace("3f2a9c01b7e4&caseload=20", cut);
+        let Opened { page, notices, .. } = link::open(&LIBRARY, &link).unwrap();
+        assert_eq!(page.screen, Screen::OwnNote, "{link}");
+        assert!(matches!(notices[..], [Notice::FileNotHere(_)]), "{link}: {notices:?}");
+        assert_eq!(link::open(&BROUGHT, &link).unwrap().notices, [], "{link}");
+    }
+    let shouted = LINK.replace("3f2a9c01b7e4", "3F2A9C01B7E4");
+    assert_eq!(link::open(&BROUGHT, &shouted).unwrap().notices, []);
+}
+
+#[test]
 fn what_is_no_file_names_none() {
-    for value in ["", ".", "x.y", "3f2a9c01b7e4", "3f2a9c01b7e4.", "~.~"] {
+    for value in ["", ".", "x.y", ".3f2a9c01b7e4", "~.~"] {
         let link = format!("v=1&note=nowhere&own={value}");
         let notices = link::open(&LIBRARY, &link).unwrap().notices;
         assert!(!notices.is_empty(), "{value}");

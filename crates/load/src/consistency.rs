@@ -158,7 +158,10 @@ fn baseline_outcome(note: Note<'_>, variant: &Node, report: &Report<'_>) -> Opti
         Err(error) => error,
     };
     let why = match error {
-        EvaluateError::NoValue(ix) | EvaluateError::DivisionByZero(ix) | EvaluateError::OutOfBounds(ix) => {
+        EvaluateError::NoValue(ix)
+        | EvaluateError::DivisionByZero(ix)
+        | EvaluateError::OutOfBounds(ix)
+        | EvaluateError::Undecided(ix) => {
             Computing::Driver(note.variant.driver(ix).map(|driver| driver.id.clone()).unwrap_or_default())
         }
         EvaluateError::Overflow { line } => {

@@ -31,6 +31,7 @@ fn reason(fault: &Fault) -> String {
         Fault::FieldTwice(field) => format!("the field {field:?} is there twice"),
         Fault::Id(id) => format!("the id {id:?} has other characters than a–z, 0–9 and -"),
         Fault::IdTooLong { id, most } => format!("the id {id:?} has more than {most} characters"),
+        Fault::Reserved(id) => format!("the id {id:?} means something else in links"),
         Fault::Duplicate(id) => format!("the id {id:?} is there twice"),
         Fault::Unknown { kind, id, meant } => format!("there is no {kind:?} {id:?}{}", like(meant)),
         Fault::Missing(part) => format!("{} is missing", said_part(*part)),

@@ -119,6 +119,8 @@ pub enum Fault {
     },
     /// Another item of the same kind has the same id.
     Duplicate(String),
+    /// A driver has an id that means something else in links.
+    Reserved(String),
     /// The item refers to an id that does not exist.
     Unknown {
         /// The kind of item that was looked for.

@@ -6,6 +6,7 @@ pub mod table;
 
 use engine::answer::answer;
 use engine::computed::Computed;
+use engine::link::RESERVED;
 use engine::notes::{Brought, BroughtFile, CITY, Library};
 use load::ReadNote;
 use model::evaluate::Perspective;
@@ -59,6 +60,10 @@ pub fn read(file: &[u8], name: &str, handed_on: &[u8], words: Words) -> Result<R
     let ReadNote { city, mut documents, added: id, remarks, .. } = note;
     let text = load::decoded(file).unwrap_or_default();
     let Some(added) = documents.iter_mut().find(|document| document.id == id) else { return Err(Vec::new()) };
+    let reserved = reserved_ids(added, &text);
+    if !reserved.is_empty() {
+        return Err(in_words(reserved));
+    }
     added.fingerprint = Some(fingerprint::of(&text));
     let first = added.variants.first().map(|variant| variant.id.clone());
     let mut files: Vec<BroughtFile> = known.files.into_iter().filter(|file| file.document != id).collect();
@@ -71,6 +76,24 @@ pub fn read(file: &[u8], name: &str, handed_on: &[u8], words: Words) -> Result<R
     let says = library.find(&note).and_then(|note| answered(note, words)).unwrap_or_default();
     let remarks = remarks.iter().map(|remark| words.problem(remark)).collect();
     Ok(Read { handed_on, note, says, remarks })
+}
+
+/// The drivers with ids that links use for something else. The loader does not know links, so the place is looked for in the text.
+fn reserved_ids(document: &Document, text: &str) -> Vec<fault::Problem> {
+    let drivers = document.variants.iter().flat_map(|variant| &variant.drivers);
+    let reserved = drivers.filter(|driver| RESERVED.contains(&driver.id.as_str()));
+    let problem = |id: &String| {
+        let quoted = format!("\"{id}\"");
+        let found =
+            text.lines().zip(1_u32..).find(|(line, _)| line.trim_start().starts_with("id") && line.contains(&quoted));
+        let place = found.map(|(line, number)| {
+            let before = line.find(&quoted).and_then(|at| line.get(..at)).unwrap_or_default().chars().count();
+            let column = u32::try_from(before).unwrap_or_default().saturating_add(1);
+            fault::Place { line: number, column, passage: quoted.clone() }
+        });
+        fault::Problem { place, item: String::new(), fault: fault::Fault::Reserved(id.clone()) }
+    };
+    reserved.map(|driver| problem(&driver.id)).collect()
 }
 
 /// What the page answers about a note.

@@ -56,6 +56,7 @@ fn every_fault() -> Vec<Fault> {
         Fault::OtherDigits,
         Fault::ScheduleOfOutcome,
         Fault::NothingAfterwards,
+        Fault::Reserved("lang".to_owned()),
         Fault::ScheduleForms,
         Fault::ScheduleYears(21),
         Fault::Leader(text("pay")),

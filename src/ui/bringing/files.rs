@@ -20,6 +20,9 @@ const LARGEST_NOTE: usize = 5_000_000;
 /// The ending of a file with a scenario. One with a note may have it too.
 const ENDING: &str = ".json";
 
+/// A file with more bytes than this is none that anybody meant to open here.
+const LARGEST_FILE: u32 = 5_000_000;
+
 /// What became of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Became {
@@ -38,6 +41,9 @@ pub(crate) async fn open(file: &File, page: &Context) -> Became {
         let sentence = error.as_string().unwrap_or_else(|| page.words().labels().export.failed.to_owned());
         Became::Refused(format!("{}: {sentence}", file.name()))
     };
+    if file.size() > f64::from(LARGEST_FILE) {
+        return Became::Refused(format!("{}: {}", file.name(), page.words().labels().own_note.too_large));
+    }
     let bytes = match beginning(file).await {
         Ok(bytes) => bytes,
         Err(error) => return refused(&error),

@@ -40,10 +40,9 @@ pub(crate) fn remembers() -> bool {
     storage().is_some_and(|storage| !stored(&storage).is_empty())
 }
 
-/// Has the browser keep these notes and no others. Returns whether it does: it may have no room, or allow none.
+/// Has the browser keep these notes beside those that it keeps already. Returns whether it does: it may have no room, or allow none.
 pub(crate) fn remember(files: &[BroughtFile]) -> bool {
     let Some(storage) = storage() else { return false };
-    forget();
     files.iter().all(|BroughtFile { document, name, text }| {
         storage.set_item(&format!("{PREFIX}{document}"), &format!("{name}\n{text}")).is_ok()
     })

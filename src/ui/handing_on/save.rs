@@ -55,7 +55,8 @@ impl Picture {
 
     /// The drawing with its title, source and link around it.
     fn with_caption(&self, words: Words) -> Drawing {
-        let from = words.labels().sharing.figures_from;
+        let sharing = &words.labels().sharing;
+        let from = if link::is_of_own_note(&self.link) { sharing.own_figures } else { sharing.figures_from };
         let source = format!("{from}: {} · {}", self.source, words.foot(env!("CARGO_PKG_VERSION")));
         let notes = vec![source, address::canonical(&self.link)];
         let of_sender = link::title_of(&self.link);

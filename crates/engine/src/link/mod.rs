@@ -167,6 +167,12 @@ fn may_have_capitals(key: &str) -> bool {
     key == key::TITLE || key.trim_start_matches(key::OTHER) == key::OWN_FILE
 }
 
+/// Whether the scenario of a link is about a note that a reader has brought.
+#[must_use]
+pub fn is_of_own_note(link: &str) -> bool {
+    link.split('&').any(|part| part.split_once('=').is_some_and(|(key, _)| key == key::OWN_FILE))
+}
+
 /// Whether a part of a link is about the scenario: its note and what differs from it.
 pub(crate) fn is_about_scenario(part: &str) -> bool {
     let key = part.split_once('=').map_or(part, |(key, _)| key);

@@ -1,7 +1,8 @@
 //! The file of a note that a reader brought: links name it, because whoever opens them needs it too.
 //!
-//! It is written as `3f2a9c01b7e4.Culture_house_2027`: the fingerprint of what the file says, and the name of its note, with the
-//! characters of a sender's title.
+//! It is written as `Culture_house_2027.3f2a9c01b7e4`: the name of its note, with the characters of a sender's title, and the fingerprint
+//! of what the file says. The fingerprint ends it, since programs take what a name may end with for the end of a sentence; and of a link
+//! that was cut off, the name is left.
 
 use super::Title;
 use model::language::Language;
@@ -10,7 +11,7 @@ use model::note::Document;
 /// How a link names the file of a note that does not ship.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OwnFile {
-    /// The fingerprint of what it says, in hexadecimal digits.
+    /// The fingerprint of what it says, in hexadecimal digits; what is left of it where a link was cut off.
     pub fingerprint: String,
     /// The name of its note, by which people ask each other for the file.
     pub name: Title,
@@ -25,13 +26,18 @@ impl OwnFile {
     }
 
     pub(super) fn encoded(&self) -> String {
-        format!("{}.{}", self.fingerprint, self.name.encoded())
+        format!("{}.{}", self.name.encoded(), self.fingerprint)
     }
 
     pub(super) fn decoded(text: &str) -> Option<Self> {
-        let (fingerprint, name) = text.split_once('.')?;
-        let is_fingerprint = !fingerprint.is_empty() && fingerprint.bytes().all(|byte| byte.is_ascii_hexdigit());
+        let (name, fingerprint) = text.split_once('.').unwrap_or((text, ""));
+        let is_fingerprint = fingerprint.bytes().all(|byte| byte.is_ascii_hexdigit());
         is_fingerprint.then_some(())?;
-        Some(Self { fingerprint: fingerprint.to_owned(), name: Title::decoded(name)? })
+        Some(Self { fingerprint: fingerprint.to_ascii_lowercase(), name: Title::decoded(name)? })
+    }
+
+    /// Whether the document is of this file, as far as the link says it.
+    pub(super) fn is_that_of(&self, document: &Document) -> bool {
+        document.fingerprint.as_ref().is_some_and(|own| own.starts_with(&self.fingerprint))
     }
 }

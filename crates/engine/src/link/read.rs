@@ -425,7 +425,7 @@ fn read_scenario<'n>(
     let find = |id: &str| library.find(id).filter(|note| file.is_none() || note.document.fingerprint.is_some());
     let named = known(keys, key::NOTE, find, unknown, notices);
     if let (Some(note), Some(file)) = (named, &file)
-        && note.document.fingerprint.as_ref() != Some(&file.fingerprint)
+        && !file.is_that_of(note.document)
     {
         notices.push(Notice::OtherFile(note));
     }

@@ -135,11 +135,18 @@ pub fn along_slider(
     );
     if has_payback && moves(&nets) {
         let horizon = scenario.horizon().years();
-        let in_time = break_even(&scenario, ix, perspective, years)?;
-        let within_horizon = break_even(&scenario, ix, perspective, horizon)?;
+        let in_time = break_even(&scenario, ix, perspective, years);
+        let within_horizon = break_even(&scenario, ix, perspective, horizon);
         let limit = |years, values: &BreakEven| Some((years, nearest_limit(values, value, driver.unit)?.0));
-        if let Some(limit) = limit(years, &in_time).or_else(|| limit(horizon, &within_horizon)) {
-            return Ok(AlongSlider::Payback { limit, in_time, within_horizon });
+        match (in_time, within_horizon) {
+            // Where costs and savings rise alike, the net is what there is to see.
+            (Err(EvaluateError::Undecided(_)), _) | (_, Err(EvaluateError::Undecided(_))) => {}
+            (in_time, within_horizon) => {
+                let (in_time, within_horizon) = (in_time?, within_horizon?);
+                if let Some(limit) = limit(years, &in_time).or_else(|| limit(horizon, &within_horizon)) {
+                    return Ok(AlongSlider::Payback { limit, in_time, within_horizon });
+                }
+            }
         }
     }
     if moves(&nets) {

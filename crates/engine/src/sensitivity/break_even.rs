@@ -125,8 +125,8 @@ pub fn is_paid_back_within(payback: Payback, years: u32) -> bool {
 /// ```
 ///
 /// # Errors
-/// [`EvaluateError::NoValue`] for a driver that the note does not have, otherwise as
-/// [`evaluate`](model::evaluate::evaluate).
+/// [`EvaluateError::NoValue`] for a driver that the note does not have, [`EvaluateError::Undecided`] where the search takes too long,
+/// otherwise as [`evaluate`](model::evaluate::evaluate).
 pub fn break_even(
     scenario: &Scenario<'_>,
     ix: DriverIx,
@@ -194,6 +194,10 @@ struct Search<'n> {
     lines: Vec<(usize, &'n Line)>,
 }
 
+/// How many cells a search computes at most. Searches in the notes that ship need some hundreds; one in which costs and savings rise
+/// alike would go on for millions.
+const MOST_CELLS: usize = 20_000;
+
 /// A value of the driver, with the cells that the lines reading the driver then have.
 #[derive(Clone)]
 struct Place {
@@ -220,7 +224,10 @@ impl Search<'_> {
         let mut stretches = Stretches::new();
         // A stack with the lowest stretch on top.
         let mut open = vec![(self.place(lowest)?, self.place(highest)?)];
+        let mut cells_left = MOST_CELLS.max(self.lines.len().saturating_mul(100));
         while let Some((low, high)) = open.pop() {
+            let taken = self.lines.len().saturating_mul(2).max(1);
+            cells_left = cells_left.checked_sub(taken).ok_or(EvaluateError::Undecided(self.ix))?;
             let (best, worst) = self.bounds(&low, &high);
             if !self.is_met_by(&best) {
                 continue;

@@ -65,7 +65,11 @@ pub fn nearest_limits(
         |(ix, driver): &(DriverIx, &Driver)| !scenario.follows(*ix) && !variant.is_length(*ix) && !driver.is_master();
     for (ix, driver) in variant.drivers().filter(has_own_limit) {
         let value = scenario.value(ix).ok_or(EvaluateError::NoValue(ix))?;
-        let all = break_even(scenario, ix, perspective, years)?;
+        let all = match break_even(scenario, ix, perspective, years) {
+            // Where costs and savings rise alike, nothing is said of a limit.
+            Err(EvaluateError::Undecided(_)) => continue,
+            all => all?,
+        };
         let nearest = nearest_limit(&all, value, driver.unit);
         limits.extend(nearest.map(|(values, distance)| NearestLimit { ix, values, distance }));
     }

@@ -103,7 +103,11 @@ pub fn what_it_takes(
         let mut scenario = scenario.clone();
         // A driver that the reader sets may no longer follow another one, and posts that stayed may follow again.
         scenario.choose(ix, value).map_err(|_| EvaluateError::OutOfBounds(ix))?;
-        let all = break_even(&scenario, ix, perspective, years)?;
+        let all = match break_even(&scenario, ix, perspective, years) {
+            // Where costs and savings rise alike, the driver is left out of the answer.
+            Err(EvaluateError::Undecided(_)) => continue,
+            all => all?,
+        };
         let mut focus = Focus::new(&scenario, perspective)?;
         let mut pays_back = |to: Decimal| {
             focus.set(ix, to)?;

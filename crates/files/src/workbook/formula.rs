@@ -24,7 +24,13 @@ pub(crate) const HORIZON: &str = "horizon_years";
 /// The defined name of a driver's cell: its permanent id, with `_` for the hyphens that names may not contain.
 #[must_use]
 pub fn name(driver: &Driver) -> String {
-    driver.id.replace('-', "_")
+    let name = driver.id.replace('-', "_");
+    // A spreadsheet takes `a1`, `r`, `c` and `r1c1` for cells, and no name begins with a digit.
+    let letters = name.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let is_cell = letters <= 3 && name.bytes().skip(letters).all(|byte| byte.is_ascii_digit());
+    let is_row_or_column =
+        name.starts_with(['r', 'c']) && name.bytes().all(|byte| byte.is_ascii_digit() || byte == b'r' || byte == b'c');
+    if letters == 0 || is_cell || is_row_or_column { format!("_{name}") } else { name }
 }
 
 /// The number by which a value of this unit is multiplied in its cell. Amounts are in kroner, as on the page; shares

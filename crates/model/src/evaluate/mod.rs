@@ -71,6 +71,8 @@ pub enum EvaluateError {
     DivisionByZero(DriverIx),
     /// The calculation cannot use the driver's value: a length is not a whole number of years, for example.
     OutOfBounds(DriverIx),
+    /// Which values of the driver give an answer is not found in reasonable time: it moves costs and savings by nearly the same.
+    Undecided(DriverIx),
     /// An amount of the line is too large to compute with.
     Overflow {
         /// Position of the line in the variant.

@@ -86,7 +86,8 @@ impl Words {
             administrations.into_iter().filter_map(|administration| city().administration(administration));
         let committees = committees.into_iter().filter_map(|committee| city().committee(committee));
         let explained = |body: &Body| format!("{}: {}", body.short, self.the(self.named(&body.name)));
-        administrations.chain(committees).map(explained).collect()
+        // A body whose short name is its name needs no explanation.
+        administrations.chain(committees).filter(|body| body.short != self.named(&body.name)).map(explained).collect()
     }
 
     /// The price level of a document.

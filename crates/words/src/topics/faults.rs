@@ -92,6 +92,7 @@ impl Words {
             Fault::NotInQuote(number) => faults.not_in_quote(locale.exact(*number)),
             Fault::OtherDigits => faults.other_digits.to_owned(),
             Fault::ScheduleOfOutcome => faults.schedule_of_outcome.to_owned(),
+            Fault::Reserved(id) => faults.reserved(id),
             Fault::NothingAfterwards => faults.nothing_afterwards.to_owned(),
             Fault::ScheduleForms => faults.schedule_forms.to_owned(),
             Fault::ScheduleYears(years) => faults.schedule_years(years.to_string()),

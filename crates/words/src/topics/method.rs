@@ -89,6 +89,7 @@ impl Words {
         let (title, budget) = (self.official_title(note.document), note.document.budget);
         let site = self.labels().shell.site;
         let method = &self.messages().method;
+        let whose = if note.document.fingerprint.is_some() { method.of_reader } else { method.of_city };
         let lender = note.variant.savings_from.as_ref().map(|lender| lender.budget);
         let how = match (lender, is_changed) {
             (None, false) => None,
@@ -106,6 +107,7 @@ impl Words {
                 at::Site(site),
                 at::Title(title),
                 at::Version(version),
+                at::Whose(whose),
             );
         }
         method.cited_answer(
@@ -116,6 +118,7 @@ impl Words {
             at::Site(site),
             at::Title(title),
             at::Version(version),
+            at::Whose(whose),
         )
     }
 }

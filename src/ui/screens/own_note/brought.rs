@@ -25,7 +25,8 @@ pub(crate) fn Brought() -> Html {
     let message = use_state(|| "");
     let is_remembered = use_state(kept::remembers);
     let files = page.library.files();
-    if files.is_empty() {
+    // What the browser remembers and nobody can read any more can still be forgotten.
+    if files.is_empty() && !*is_remembered {
         return html! { <div></div> };
     }
     let on_remember = {

@@ -1,0 +1,54 @@
+//! A pasted table becomes a note whose cells are those of the table.
+
+#![allow(clippy::restriction, reason = "a panic is how a test fails")]
+
+use engine::notes::Library;
+use model::evaluate::evaluate;
+use model::language::Language;
+use model::scenario::Scenario;
+use own_notes::table::{AmountUnit, Table};
+use own_notes::{from_table, read};
+
+/// The cells of the lines of the note that a table becomes, in 1.000 kr.
+#[track_caller]
+fn cells(table: &str) -> Vec<Vec<i64>> {
+    let words = words::of(Language::Danish);
+    let mut table = Table::read(table).unwrap();
+    table.begin_in(2027);
+    let text = from_table::note(&table, "Væresteder", table.unit, words);
+    let note = read(text.as_bytes(), "note.toml", &[], words).unwrap_or_else(|problems| panic!("{problems:?}\n{text}"));
+    let library = Library::brought(note.handed_on).unwrap();
+    let outcome = evaluate(&Scenario::baseline(library.find(&note.note).unwrap())).unwrap();
+    outcome.lines.iter().map(|line| line.cells.iter().map(|cell| cell.get()).collect()).collect()
+}
+
+#[test]
+fn a_table_in_thousands() {
+    let table = "1.000 kr.\t2027\t2028\t2029\nProjektleder\t670\t670\t0\nSparede ydelser\t-100\t-400\t-160\nI alt\t570\t270\t-160";
+    assert_eq!(cells(table), [[670, 670, 0], [-100, -400, -160]]);
+}
+
+#[test]
+fn a_table_in_kroner_and_one_in_millions() {
+    let kroner = "Kr.\t2027\t2028\nHusleje\t45.500\t90.250\nTryksager\t12.400\t12.400";
+    assert_eq!(cells(kroner), [[46, 90], [12, 12]], "each is rounded to whole thousands");
+    let millions = cells("Mio. kr.\t2027\t2028\nLøn\t0,8\t1,5\nSparet\t0,0\t-1,1");
+    assert_eq!([&millions[0][..2], &millions[1][..2]], [[800, 1500], [0, -1100]]);
+}
+
+#[test]
+fn an_amount_that_is_no_round_share_of_the_largest_comes_out_exactly() {
+    let table = "\t2027\t2028\t2029\t2030\nLøn\t1133\t2266\t2832\t1417\nDrift\t7\t3\t1\t9";
+    assert_eq!(cells(table), [[1133, 2266, 2832, 1417], [7, 3, 1, 9]]);
+}
+
+#[test]
+fn what_the_amounts_are_in_can_be_chosen() {
+    let words = words::of(Language::English);
+    let table = Table::read("Pay\t2027\t2028\nRent\t1\t2").unwrap();
+    for unit in AmountUnit::ALL {
+        let text = from_table::note(&table, "", unit, words);
+        assert!(text.contains(&format!("unit = \"{}\"", unit.id())), "{text}");
+        assert!(text.contains("language = \"en\""), "{text}");
+    }
+}
