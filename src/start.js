@@ -4,17 +4,6 @@
 (async () => {
   const { src: here, dataset } = document.currentScript;
 
-  // A browser that asks for it gets the addresses of scripts from here alone: those beside the page.
-  const rules = {
-    createScriptURL: (address) => {
-      const url = new URL(address, document.baseURI);
-      if (url.origin !== location.origin) throw new TypeError(address);
-      return url.href;
-    },
-  };
-  const checked = globalThis.trustedTypes?.createPolicy("indsatsregner", rules) ?? rules;
-  globalThis.scriptAddress = (address) => checked.createScriptURL(address);
-
   // The address that a link meant. Programs that a link comes through write its # as a code, or as ?, so that what belongs behind it is
   // in the path or in the query.
   const meantAddress = () => {

@@ -28,7 +28,7 @@ pub(crate) const BLANK: &str = "/blank";
 pub(crate) const NOTEPAD: &str = "/notepad";
 
 /// The policy of the page, also for what is served without one, so that the tests notice whatever breaks it.
-static POLICY: LazyLock<HeaderValue> = LazyLock::new(|| HeaderValue::from_static(policy::POLICY));
+const POLICY: &str = policy::POLICY;
 
 static EVERYWHERE: LazyLock<Host> = LazyLock::new(|| Host::serve(built(), &["/", SUB_PATH]));
 

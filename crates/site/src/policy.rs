@@ -1,11 +1,9 @@
 //! What the browser may do for the page: its Content Security Policy. It stands in every published page, so it holds on any host.
 
-/// The policy of every page but the one file, which has its own. Scripts, styles and requests are those of the page's own address, and
-/// the address of a script has to pass the one check in `src/start.js`. The page shows itself in a frame where it says how others may; whoever shows it
-/// is not its business.
+/// The policy of every page but the one file, which has its own. Scripts, styles and requests are those of the page's own address. The
+/// page shows itself in a frame where it says how others may; whoever shows it is not its business.
 pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; \
-                          img-src 'self' data:; manifest-src 'self'; worker-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; \
-                          require-trusted-types-for 'script'; trusted-types indsatsregner";
+                          img-src 'self' data:; manifest-src 'self'; worker-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'";
 
 /// After what the policy stands in a page: it holds for what comes later.
 const AFTER: &str = "<meta charset=\"utf-8\">";

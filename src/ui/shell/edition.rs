@@ -4,7 +4,7 @@
 //! Some places allow no service worker: an insecure connection, a browser that refuses storage, an iframe, the
 //! single-file page. There the page works without one and says nothing about it.
 
-use js_sys::{Function, Promise, Reflect};
+use js_sys::Reflect;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -82,14 +82,6 @@ fn start_worker(has_newer: &UseStateHandle<bool>) {
     });
 }
 
-/// Asks the browser to register the worker. `src/start.js` gives it the address in the form that it wants scripts to have.
-fn registering(container: &ServiceWorkerContainer) -> Result<Promise, JsValue> {
-    let checked: Function = Reflect::get(&js_sys::global(), &"scriptAddress".into())?.dyn_into()?;
-    let address = checked.call1(&JsValue::NULL, &format!("{}{WORKER}", address::up()).into())?;
-    let register: Function = Reflect::get(container, &"register".into())?.dyn_into()?;
-    register.call1(container, &address)?.dyn_into()
-}
-
 async fn register(container: ServiceWorkerContainer, has_newer: UseStateHandle<bool>) -> Result<(), JsValue> {
     let had_worker = container.controller().is_some();
     if had_worker {
@@ -97,7 +89,8 @@ async fn register(container: ServiceWorkerContainer, has_newer: UseStateHandle<b
         let has_newer = has_newer.clone();
         listen(&container, "controllerchange", move || has_newer.set(true));
     }
-    let registration: ServiceWorkerRegistration = JsFuture::from(registering(&container)?).await?.unchecked_into();
+    let registration: ServiceWorkerRegistration =
+        JsFuture::from(container.register(&format!("{}{WORKER}", address::up()))).await?.unchecked_into();
     if let Some(worker) = container.controller() {
         worker.post_message(&TIDY.into())?;
     }

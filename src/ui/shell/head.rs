@@ -13,7 +13,11 @@ use words::Words;
 pub(super) fn head(state: &State, words: Words) -> Html {
     let labels = words.labels();
     let screen_link = |screen| format!("#{}", Page::of(screen, words.choice()).link(state.scenario()));
-    let screens = Screen::ALL.into_iter().filter(|screen| !screen.is_about_a_note()).map(|screen| {
+    // A note is a few stops from the top, and leads to the reader's own among the other notes.
+    let is_shown = |screen: &Screen| {
+        !screen.is_about_a_note() && !(*screen == Screen::OwnNote && state.page.screen.is_about_a_note())
+    };
+    let screens = Screen::ALL.into_iter().filter(is_shown).map(|screen| {
         let name = (spec(screen).name)(labels);
         let current = (state.page.screen == screen).then_some("page");
         html! { <li key={name}><a href={screen_link(screen)} aria-current={current}>{ name }</a></li> }

@@ -53,11 +53,12 @@ fn heading(shown: &Shown<'_>) -> Html {
         <div class="title" data-part="title">
             <h1 tabindex="-1">{ hyphenated(title, words.code()) }</h1>
             <p class="note-line">{ proposal }<span class="scope">{ ", " }{ scope.clone() }</span></p>
-            <div>
+            // In an element that takes no room where there is nothing to say.
+            <span>
                 if let Some(file) = state.library().files().iter().find(|file| file.document == note.document.id) {
-                    <p class="note-line" data-part="own">{ words.own_note_line(&file.name) }</p>
+                    <span class="note-line" data-part="own">{ words.own_note_line(&file.name) }</span>
                 }
-            </div>
+            </span>
             <details class="about-note">
                 <summary>{ labels.note.about_note }</summary>
             <dl class="about">
@@ -155,7 +156,10 @@ fn other_notes(state: &State, words: Words) -> Html {
     html! {
         <nav class="others" aria-labelledby="others-title">
             <h2 id="others-title">{ words.labels().note.other_notes }</h2>
-            <ul>{ for others }</ul>
+            <ul>
+                { for others }
+                <li key="own"><a href={format!("#{}", Page::of(Screen::OwnNote, words.choice()).link(state.scenario()))}>{ words.labels().screens.own_note }</a></li>
+            </ul>
         </nav>
     }
 }

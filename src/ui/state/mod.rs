@@ -175,8 +175,9 @@ impl State {
 
     fn apply(&mut self, action: Action) {
         let step = self.step(action.hand());
-        let (is_step, replaces_all) =
-            (!matches!(action, Action::LinkOpened(_) | Action::StepTakenBack), action.replaces_all());
+        // A note that was brought is a fresh start, and a step back would lead into another library.
+        let is_fresh = matches!(action, Action::LinkOpened(_) | Action::StepTakenBack | Action::NoteBrought { .. });
+        let (is_step, replaces_all) = (!is_fresh, action.replaces_all());
         self.carry_out(action);
         self.compare_with_something();
         if is_step && step.own.scenario != self.own.scenario {

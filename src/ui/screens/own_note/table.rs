@@ -80,7 +80,7 @@ pub(crate) fn TableField() -> Html {
             <p class="text-of-note">
                 <label for="table-unit">{ labels.table_unit }</label>
                 <select ref={unit} id="table-unit">
-                    <option value="">{ labels.unit_of_table }</option>
+                    <option value="" selected=true>{ labels.unit_of_table }</option>
                     { for UNITS.map(|unit| html! { <option key={unit} value={unit}>{ unit_name(unit, words) }</option> }) }
                 </select>
             </p>
