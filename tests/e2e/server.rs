@@ -59,7 +59,7 @@ pub(crate) fn before_publishing() -> Files {
         .map(|(name, content)| (name.trim_start_matches(&folder).to_owned(), content))
         .collect();
     let page = files.remove(PAGE).and_then(|page| String::from_utf8(page).ok()).expect("the page is text");
-    files.insert(PAGE.to_owned(), without_document(&page.replace(&folder, "")).into_bytes());
+    files.insert(PAGE.to_owned(), policy::without_policy(&without_document(&page.replace(&folder, ""))).into_bytes());
     files
 }
 

@@ -8,20 +8,32 @@ pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eva
 /// After what the policy stands in a page: it holds for what comes later.
 const AFTER: &str = "<meta charset=\"utf-8\">";
 
+/// The element that says it.
+fn tag() -> String {
+    format!("\n  <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">")
+}
+
 /// A page with the policy.
 pub(crate) fn with_policy(page: &str) -> String {
-    let tag = format!("{AFTER}\n  <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">");
-    page.replacen(AFTER, &tag, 1)
+    without_policy(page).replacen(AFTER, &format!("{AFTER}{}", tag()), 1)
+}
+
+/// The page without the policy that was put into it.
+#[must_use]
+pub fn without_policy(page: &str) -> String {
+    page.replace(&tag(), "")
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{POLICY, with_policy};
+    use super::{POLICY, with_policy, without_policy};
 
     #[test]
     fn the_policy_comes_before_everything_that_it_is_about() {
         let page = with_policy("<head><meta charset=\"utf-8\"><script src=\"a.js\"></script></head>");
         assert!(page.find(POLICY).unwrap() < page.find("<script").unwrap(), "{page}");
+        assert_eq!(with_policy(&page), page, "what was published is published again");
+        assert!(!without_policy(&page).contains(POLICY));
     }
 
     #[test]
