@@ -14,9 +14,8 @@ pub(super) fn head(state: &State, words: Words) -> Html {
     let labels = words.labels();
     let screen_link = |screen| format!("#{}", Page::of(screen, words.choice()).link(state.scenario()));
     // A note is a few stops from the top, and leads to the reader's own among the other notes.
-    let is_shown = |screen: &Screen| {
-        !screen.is_about_a_note() && !(*screen == Screen::OwnNote && state.page.screen.is_about_a_note())
-    };
+    let is_among_notes = |screen: &Screen| *screen == Screen::OwnNote && state.page.screen.is_about_a_note();
+    let is_shown = |screen: &Screen| !(screen.is_about_a_note() || is_among_notes(screen));
     let screens = Screen::ALL.into_iter().filter(is_shown).map(|screen| {
         let name = (spec(screen).name)(labels);
         let current = (state.page.screen == screen).then_some("page");
