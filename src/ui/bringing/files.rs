@@ -15,13 +15,10 @@ use crate::ui::state::{Action, Draft};
 use engine::scenario_file::{FORMAT, LARGEST};
 
 /// The largest file with a note, in bytes. The notes that ship have a hundredth of that.
-const LARGEST_NOTE: usize = 5_000_000;
+const LARGEST_NOTE: u32 = 5_000_000;
 
 /// The ending of a file with a scenario. One with a note may have it too.
 const ENDING: &str = ".json";
-
-/// A file with more bytes than this is none that anybody meant to open here.
-const LARGEST_FILE: u32 = 5_000_000;
 
 /// What became of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,10 +38,10 @@ pub(crate) async fn open(file: &File, page: &Context) -> Became {
         let sentence = error.as_string().unwrap_or_else(|| page.words().labels().export.failed.to_owned());
         Became::Refused(format!("{}: {sentence}", file.name()))
     };
-    if file.size() > f64::from(LARGEST_FILE) {
+    if file.size() > f64::from(LARGEST_NOTE) {
         return Became::Refused(format!("{}: {}", file.name(), page.words().labels().own_note.too_large));
     }
-    let bytes = match beginning(file).await {
+    let bytes = match bytes(file).await {
         Ok(bytes) => bytes,
         Err(error) => return refused(&error),
     };
@@ -56,11 +53,9 @@ pub(crate) async fn open(file: &File, page: &Context) -> Became {
     result.unwrap_or_else(|error| refused(&error))
 }
 
-/// The file, or as much of it as shows that it is too large: the rest need not be read into memory.
-async fn beginning(file: &File) -> Result<Uint8Array, JsValue> {
-    let length = i32::try_from(LARGEST_NOTE).unwrap_or(i32::MAX).saturating_add(1);
-    let beginning = file.slice_with_i32_and_i32(0, length)?;
-    Ok(Uint8Array::new(&JsFuture::from(beginning.array_buffer()).await?))
+/// The bytes of a file.
+async fn bytes(file: &File) -> Result<Uint8Array, JsValue> {
+    Ok(Uint8Array::new(&JsFuture::from(file.array_buffer()).await?))
 }
 
 /// Whether a file is meant as a scenario that was saved here. One that says so is, and of others one with the ending of such a file and

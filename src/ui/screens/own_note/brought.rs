@@ -22,8 +22,8 @@ use words::OwnNoteLabels;
 pub(crate) fn Brought() -> Html {
     let page = use_page();
     let labels = &page.words().labels().own_note;
-    let message = use_state(|| "");
     let is_remembered = use_state(kept::remembers);
+    let message = use_state(|| if *is_remembered { labels.remembered } else { "" });
     let files = page.library.files();
     // What the browser remembers and nobody can read any more can still be forgotten.
     if files.is_empty() && !*is_remembered {
@@ -61,7 +61,7 @@ pub(crate) fn Brought() -> Html {
             <ul>{ for files.iter().map(|file| brought(file, &page)) }</ul>
             <p>
                 { remember_or_forget(*is_remembered, on_remember, on_forget, labels) }
-                <span id="remember-help" class="help">{ if *is_remembered { labels.remembered } else { labels.remember_help } }</span>
+                <span id="remember-help" class="help">{ if *is_remembered { "" } else { labels.remember_help } }</span>
             </p>
             <p>
                 <button type="button" id="save-page" aria-describedby="save-page-help" onclick={on_save}>{ labels.save_page }</button>
