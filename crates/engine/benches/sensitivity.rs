@@ -7,9 +7,10 @@
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
+use engine::computed::Computed;
 use engine::notes::Library;
 use engine::payback::{Convention, payback};
-use engine::sensitivity::{break_even, map, tornado};
+use engine::sensitivity::{along_slider, break_even, map, tornado};
 use model::evaluate::{Perspective, evaluate};
 use model::scenario::Scenario;
 use rust_decimal::Decimal;
@@ -76,6 +77,12 @@ fn main() {
         measure("  break-even in 4 years, every driver", 15, || {
             for (ix, _) in note.variant.drivers() {
                 black_box(break_even(&scenario, ix, Perspective::Total, 4).unwrap());
+            }
+        });
+        let computed = Computed::of(scenario.clone()).unwrap();
+        measure("  along the slider of every driver", 15, || {
+            for (ix, _) in note.variant.drivers() {
+                black_box(along_slider(&computed, ix, Perspective::Total, 4).unwrap());
             }
         });
     }

@@ -128,12 +128,21 @@ pub fn along_slider(
     // A driver that the reader moves may no longer follow another one, and posts that stayed may follow again.
     scenario.choose(ix, value).map_err(|_| EvaluateError::OutOfBounds(ix))?;
     let values = Slider::of(driver).values(SAMPLES);
-    let nets = nets(&scenario, ix, &values, perspective)?;
+    let mut focus = Focus::new(&scenario, perspective)?;
+    let mut net = |value: &Decimal| {
+        focus.set(ix, *value)?;
+        Ok((*value, Some(focus.view().net.iter().copied().sum::<Thousands>().decimal())))
+    };
     let has_payback = matches!(
         computed.payback(perspective, Convention::FirstYear),
         Payback::Reached { .. } | Payback::NotWithin { .. }
     );
-    if has_payback && moves(&nets) {
+    // Of most sliders the limit is all there is to see, and two values tell that they move the net.
+    let ends: Points = values.first().into_iter().chain(values.last()).map(&mut net).collect::<Result<_, _>>()?;
+    let mut all_nets = || values.iter().map(&mut net).collect::<Result<Points, EvaluateError>>();
+    let nets = if has_payback && moves(&ends) { None } else { Some(all_nets()?) };
+    let moves_net = nets.as_deref().is_none_or(moves);
+    if has_payback && moves_net {
         let horizon = scenario.horizon().years();
         let in_time = break_even(&scenario, ix, perspective, years);
         let within_horizon = break_even(&scenario, ix, perspective, horizon);
@@ -149,8 +158,9 @@ pub fn along_slider(
             }
         }
     }
-    if moves(&nets) {
-        return Ok(AlongSlider::Amount { measure: Measure::Net(perspective), points: nets });
+    if moves_net {
+        let points = nets.map_or_else(all_nets, Ok)?;
+        return Ok(AlongSlider::Amount { measure: Measure::Net(perspective), points });
     }
     // Only now is each value computed whole: few drivers leave the net alone.
     let computed: Vec<_> = values.iter().filter_map(|value| Some((*value, at(&scenario, ix, *value)?))).collect();
@@ -166,21 +176,6 @@ pub fn along_slider(
 
 /// Values of a driver, each with an amount.
 pub type Points = Vec<(Decimal, Option<Decimal>)>;
-
-/// The net of the perspective at each value.
-fn nets(
-    scenario: &Scenario<'_>,
-    ix: DriverIx,
-    values: &[Decimal],
-    perspective: Perspective,
-) -> Result<Points, EvaluateError> {
-    let mut focus = Focus::new(scenario, perspective)?;
-    let mut net = |value: Decimal| {
-        focus.set(ix, value)?;
-        Ok((value, Some(focus.view().net.iter().copied().sum::<Thousands>().decimal())))
-    };
-    values.iter().map(|value| net(*value)).collect()
-}
 
 fn at<'n>(scenario: &Scenario<'n>, ix: DriverIx, value: Decimal) -> Option<Computed<'n>> {
     let mut scenario = scenario.clone();
