@@ -5,7 +5,7 @@
 //! cell never turns back. Products, quotients, ceilings and roundings are all monotonic, and payback comes no later
 //! when costs are lower and savings higher. So the cells at both ends of a stretch bound every cell within it. If the
 //! best cell of each line does not pay the effort back in time, no value in the stretch does. If the worst cells do,
-//! every value does. Otherwise the stretch is halved. This also works for a driver that moves costs and savings at
+//! every value does. Otherwise the stretch is parted in two, by turns where the limit should be and halfway. This also works for a driver that moves costs and savings at
 //! once. The effort may then be paid back in several separate stretches: with whole posts, each new consultant first
 //! has to pay off.
 //!
@@ -153,7 +153,7 @@ pub fn break_even(
     let stretches = if variant.efforts.iter().any(|effort| effort.length == ix) {
         search.try_each(ends)?
     } else {
-        search.halve(ends)?
+        search.part(ends)?
     };
     answer(&stretches, ends, steps).ok_or(out)
 }
@@ -203,6 +203,20 @@ const MOST_CELLS: usize = 20_000;
 struct Place {
     steps: i64,
     cells: Vec<Cells>,
+    /// The sum of the net over the years within which the effort is to be paid back, in 1.000 kr. It only says where to look next.
+    balance: i64,
+}
+
+impl Place {
+    /// Where between this place and a higher one the balance would be zero if it were a straight line; `None` where it is zero
+    /// nowhere between them.
+    fn crossing(&self, high: &Self) -> Option<i64> {
+        let [from, to] = [self, high].map(|place| i128::from(place.balance));
+        let is_between = (from > 0) != (to > 0);
+        let way =
+            i128::from(high.steps.checked_sub(self.steps)?).checked_mul(from)?.checked_div(from.checked_sub(to)?)?;
+        is_between.then(|| self.steps.checked_add(i64::try_from(way).ok()?))?
+    }
 }
 
 impl Search<'_> {
@@ -219,12 +233,13 @@ impl Search<'_> {
         Ok(stretches)
     }
 
-    /// Halves stretches until the bounds of each one decide about all its values.
-    fn halve(&mut self, (lowest, highest): (i64, i64)) -> Result<Stretches, EvaluateError> {
+    /// Parts stretches in two until the bounds of each one decide about all its values.
+    fn part(&mut self, (lowest, highest): (i64, i64)) -> Result<Stretches, EvaluateError> {
         let mut stretches = Stretches::new();
         // A stack with the lowest stretch on top.
         let mut open = vec![(self.place(lowest)?, self.place(highest)?)];
         let mut cells_left = MOST_CELLS.max(self.lines.len().saturating_mul(100));
+        let mut is_halved = false;
         while let Some((low, high)) = open.pop() {
             let taken = self.lines.len().saturating_mul(2).max(1);
             cells_left = cells_left.checked_sub(taken).ok_or(EvaluateError::Undecided(self.ix))?;
@@ -238,7 +253,11 @@ impl Search<'_> {
             }
             // The bounds of a single value are its cells and always decide, so at least two values are left here.
             // Counted from the lower end: below zero, `midpoint` would round towards the upper one.
-            let middle = low.steps.saturating_add(high.steps.saturating_sub(low.steps) / 2);
+            let halfway = low.steps.saturating_add(high.steps.saturating_sub(low.steps) / 2);
+            // The limit is mostly near where the balance crosses zero. Where it is not, every other stretch is halved all the same.
+            let crossing = low.crossing(&high).filter(|steps| !is_halved && *steps < high.steps);
+            is_halved = !is_halved;
+            let middle = crossing.unwrap_or(halfway);
             let Some(next) = middle.checked_add(1).filter(|next| *next <= high.steps) else { continue };
             let (middle, next) = (self.place(middle)?, self.place(next)?);
             open.push((next, high));
@@ -251,8 +270,18 @@ impl Search<'_> {
         let out = EvaluateError::OutOfBounds(self.ix);
         let value = self.steps.value(steps).ok_or(out)?;
         self.scenario.set(self.ix, value).map_err(|_| out)?;
-        let cells = self.lines.iter().map(|(index, _)| Cells::of(&self.scenario, *index)).collect::<Result<_, _>>()?;
-        Ok(Place { steps, cells })
+        let cells: Vec<_> =
+            self.lines.iter().map(|(index, _)| Cells::of(&self.scenario, *index)).collect::<Result<_, _>>()?;
+        for ((index, line), cells) in self.lines.iter().zip(&cells) {
+            self.focus.put(*index, cells.map(|cell| part_of_cell(line, cell, self.perspective)));
+        }
+        let years = usize::try_from(self.years).unwrap_or(usize::MAX);
+        let view = self.focus.view();
+        let last = view.savings.last().map_or(0, |saving| saving.get());
+        // As for a payback, the saving of the last year goes on.
+        let afterwards = i64::try_from(years.saturating_sub(view.net.len())).unwrap_or(i64::MAX).saturating_mul(last);
+        let balance = view.net.iter().take(years).fold(afterwards, |sum, net| sum.saturating_add(net.get()));
+        Ok(Place { steps, cells, balance })
     }
 
     /// The lowest and the highest cells that the perspective can have between two places, for every line that reads the
