@@ -26,7 +26,8 @@
   const valuesOf = (link) => {
     const values = Object.fromEntries(new URLSearchParams(link));
     const { note, screen = note ? "note" : "overview" } = values;
-    return { values, shown: `${screen} ${note}` };
+    // What an answer rests on had a screen of its own once.
+    return { values, shown: `${screen === "sensitivity" ? "note" : screen} ${note}` };
   };
   if (root.dataset.opens !== undefined && (location.hash.includes("=") || location.search.includes("embed="))) {
     const { values, shown } = valuesOf(location.hash.slice(1));
