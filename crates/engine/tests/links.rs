@@ -9,7 +9,7 @@ use engine::compare::{Pair, unchosen};
 use engine::explain::Ask;
 use engine::link::migrate::MIGRATIONS;
 use engine::link::{
-    self, Chapter, FindingId, Headline, LONGEST_TITLE, Notice, Opened, Page, Question, RESERVED, Screen, Title,
+    self, About, Chapter, FindingId, Headline, LONGEST_TITLE, Notice, Opened, Page, Question, RESERVED, Screen, Title,
     VERSION, Whose,
 };
 use model::language::Language;
@@ -158,7 +158,7 @@ fn any_page() -> impl Strategy<Value = (Any, Page<'static>)> {
             page.finding = FindingId::of("payback-ips-2018-2");
         }
         if screen == Screen::Findings && picks[1].index(2) == 0 {
-            page.about = Some("bi10-2026".to_owned());
+            page.about = LIBRARY.documents().iter().find(|document| document.id == "bi10-2026").map(About::of);
         }
         if screen == Screen::Method {
             page.chapter = Chapter::ALL.get(picks[0].index(Chapter::ALL.len() + 1)).copied();

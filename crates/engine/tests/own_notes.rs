@@ -5,12 +5,13 @@
 use std::sync::LazyLock;
 
 use engine::computed::Computed;
-use engine::link::{self, Notice, Opened, OwnFile, Page, Screen, Title};
+use engine::link::{self, About, Notice, Opened, OwnFile, Page, Screen, Title};
 use engine::notes::{Brought, BroughtFile, CITY, Library, city};
 use engine::pasted::{self, Unusable};
+use engine::scenario_file::{self, FileError, Remark};
 use model::language::Language;
 use model::note::Body;
-use model::scenario::Scenario;
+use model::scenario::{Scenario, Settings};
 use testing::{LIBRARY, decimal, driver_ix};
 
 /// The business case as a reader's own, with a name of its own and numbers that are not in it.
@@ -138,4 +139,38 @@ fn what_is_no_file_names_none() {
         assert!(!notices.is_empty(), "{value}");
         assert!(!matches!(notices[0], Notice::FileNotHere(_)), "{value}: {notices:?}");
     }
+}
+
+#[test]
+fn findings_about_such_a_note_name_its_file() {
+    let document = BROUGHT.find("culture-2027").unwrap().document;
+    let page = Page { about: Some(About::of(document)), ..Page::of(Screen::Findings, Language::Danish) };
+    let link = page.screen_link(Settings::default());
+    assert!(link.ends_with("&own=Kulturhus_~d8~~2c~_2027.3f2a9c01b7e4"), "{link}");
+    let here = link::open(&BROUGHT, &link).unwrap();
+    assert_eq!((here.page, here.notices), (page, vec![]));
+    let missing = link::open(&LIBRARY, &link).unwrap();
+    assert_eq!((missing.page.screen, missing.page.awaited), (Screen::OwnNote, Some(link.clone())));
+    assert_eq!(missing.notices, [not_here()]);
+    let edited = library("0123456789ab");
+    assert_eq!(link::open(edited, &link).unwrap().notices, [Notice::OtherFile(edited.find("culture-2027").unwrap())]);
+}
+
+#[test]
+fn a_scenario_file_names_the_file_of_such_a_note() {
+    let computed = Computed::of(changed()).unwrap();
+    let written = scenario_file::file(&computed, "https://example.org/", "2026-03-01");
+    let text = serde_json::to_string(&written).unwrap();
+    let opened = scenario_file::read(&BROUGHT, &text).unwrap();
+    assert_eq!((opened.scenario, opened.remarks), (changed(), vec![]));
+    let refused = scenario_file::read(&LIBRARY, &text).unwrap_err();
+    assert_eq!(refused, FileError::NoteFileNotHere("Kulturhus Ø, 2027".to_owned()));
+    // A note that ships may have the id of a reader's own.
+    let as_shipped = text.replace("\"note\":\"culture-2027\"", "\"note\":\"ips-2018\"");
+    assert_eq!(scenario_file::read(&LIBRARY, &as_shipped).unwrap_err(), refused);
+    let edited = library("0123456789ab");
+    let note = edited.find("culture-2027").unwrap();
+    assert_eq!(scenario_file::read(edited, &text).unwrap().remarks, [Remark::Notice(Notice::OtherFile(note))]);
+    let plain = Computed::of(Scenario::baseline(LIBRARY.first().unwrap())).unwrap();
+    assert_eq!(scenario_file::file(&plain, "", "").scenario.note_file, None, "a note that ships needs no file");
 }

@@ -10,7 +10,8 @@ use crate::ui::handing_on::iframe::{OFFER, Offer};
 use crate::ui::handing_on::share::{MORE, share, sheet, subject};
 use crate::ui::state::State;
 use engine::answer::answer;
-use engine::link::Page;
+use engine::link::{Page, page_with_notes};
+use model::note::Note;
 use words::Phrase;
 
 /// The id of the part with everything that can be taken along.
@@ -29,12 +30,17 @@ pub(crate) fn hand_on(state: &State, link: &str, sentence: &Phrase, page: &Conte
             <h2 id={ALL} tabindex="-1">{ words.labels().sharing.hand_on }</h2>
             <div class="passed-on">
                 { share(state, link, sentence, page) }
-                <Offer link={in_said_language} title={words.note_name(state.note())} />
+                <Offer link={in_said_language} title={words.note_name(state.note())} own_page={own_page(state.note())} />
             </div>
             { export(state, link, words) }
             <p><button type="button" class="quiet" onclick={to_answer}>{ words.labels().sharing.back_to_answer }</button></p>
         </section>
     }
+}
+
+/// What the page is called with this note inside; `None` for one that ships.
+fn own_page(note: Note<'_>) -> Option<AttrValue> {
+    note.document.fingerprint.is_some().then(|| page_with_notes(&note.document.id).into())
 }
 
 /// The short ways: a button that copies the link, and one to each of the other parts. A narrow window has room for one word: there

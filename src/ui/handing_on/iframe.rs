@@ -19,12 +19,14 @@ pub(super) const OFFER: &str = "embed-offer";
 /// The preview follows once nothing has changed for this many milliseconds.
 const REST: u32 = 300;
 
-#[derive(Properties, PartialEq)]
+#[derive(Clone, Properties, PartialEq)]
 pub(crate) struct OfferProps {
     /// The link to what is on the page.
     pub(crate) link: AttrValue,
     /// The title of the iframe, for readers who cannot see it.
     pub(crate) title: AttrValue,
+    /// What the page is called with the note inside, where the reader has brought it: this page shows it to nobody else.
+    pub(crate) own_page: Option<AttrValue>,
 }
 
 /// A disclosure. Its content includes a whole page, so it only exists while the disclosure is open.
@@ -46,7 +48,7 @@ pub(crate) fn Offer(props: &OfferProps) -> Html {
                     <summary>{ labels.embed }</summary>
                     <div>
                         if *is_open {
-                            <Open link={props.link.clone()} title={props.title.clone()} />
+                            <Open ..props.clone() />
                         }
                     </div>
                 </details>
@@ -65,19 +67,28 @@ fn Open(props: &OfferProps) -> Html {
         let embed = embed.clone();
         Callback::from(move |chosen| embed.set(chosen))
     };
-    let element = AttrValue::from(embed.element(&address::page(), &props.link, &props.title));
+    let page = props.own_page.as_ref().map_or_else(address::page, AttrValue::to_string);
+    let element = AttrValue::from(embed.element(&page, &props.link, &props.title));
+    let help = match &props.own_page {
+        Some(file) => words.embed_own_help(file),
+        None => labels.embed_help.to_owned(),
+    };
     let link = use_settled(&props.link);
     html! {
         <>
-            <p class="help">{ labels.embed_help }</p>
+            <p class="help">{ help }</p>
             { choices(*embed, &on_choice, words) }
             <label class="element">
                 { labels.element }
                 <textarea readonly=true rows="6" spellcheck="false" value={element.clone()} />
             </label>
             <Copy text={element} label={labels.copy_element} done={labels.element_copied} by_hand={labels.element_by_hand} />
-            <h3>{ labels.preview }</h3>
-            <div><Preview key={embed.id()} embed={*embed} {link} /></div>
+            <div>
+                if props.own_page.is_none() {
+                    <h3>{ labels.preview }</h3>
+                    <Preview key={embed.id()} embed={*embed} {link} />
+                }
+            </div>
         </>
     }
 }

@@ -8,7 +8,7 @@ use crate::ui::browser::{address, focus};
 use crate::ui::context::Context;
 use crate::ui::state::State;
 use engine::findings::ranked;
-use engine::link::{Chapter, Page, Screen};
+use engine::link::{About, Chapter, Page, Screen};
 use model::evaluate::Perspective;
 use model::note::{DriverIx, Note};
 use model::scenario::{Scenario, Settings};
@@ -64,16 +64,16 @@ pub(crate) fn findings_link(disputed: &[bool], settings: Settings, words: Words)
 /// A link to the findings about the note's document, with how many there are. It leads to the first of them.
 pub(crate) fn contradictions_link(state: &State, page: &Context) -> Html {
     let words = page.words();
-    let document = &state.note().document.id;
+    let document = state.note().document;
     let findings = ranked(page.checks());
-    let number = findings.iter().filter(|finding| finding.check.concerns(document)).count();
+    let number = findings.iter().filter(|finding| finding.check.concerns(&document.id)).count();
     if number == 0 {
         return html! {};
     }
     let variant = state.note().variant;
     // The note's other efforts are counted too.
     let is_one_effort = matches!(state.page.perspective(variant), Perspective::Effort(_)) && variant.efforts.len() > 1;
-    let findings = Page { about: Some(document.clone()), ..Page::of(Screen::Findings, words.choice()) };
+    let findings = Page { about: Some(About::of(document)), ..Page::of(Screen::Findings, words.choice()) };
     html! { <a href={format!("#{}", findings.screen_link(state.scenario().settings()))}>{ words.contradictions(number, is_one_effort) }</a> }
 }
 

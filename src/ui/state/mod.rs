@@ -17,7 +17,7 @@ use crate::ui::state::action::Hand;
 use crate::ui::state::past::{Past, Step};
 use engine::compare::unchosen;
 use engine::computed::Computed;
-use engine::link::{Notice, Opened, Page, Screen};
+use engine::link::{About, Notice, Opened, Page, Screen};
 use engine::notes::Library;
 use model::evaluate::Perspective;
 use model::language::Language;
@@ -249,7 +249,8 @@ impl State {
             Action::RateChosen(rate) => self.count_paybacks(Settings { rate, ..self.scenario().settings() }),
             Action::HorizonChosen(horizon) => self.count_paybacks(Settings { horizon, ..self.scenario().settings() }),
             Action::FindingsAbout(document) => {
-                self.page.about = document;
+                let documents = self.library.documents();
+                self.page.about = document.and_then(|id| documents.iter().find(|it| it.id == id)).map(About::of);
                 self.page.finding = None;
             }
             Action::Titled(title) => self.page.title = title,

@@ -27,6 +27,12 @@ pub fn file_name(of: &str, link: &str, changed: &str, day: Day) -> String {
     [Some(of.to_owned()), title, changed, Some(day.iso())].into_iter().flatten().collect::<Vec<_>>().join("-")
 }
 
+/// What the page is called with notes of the reader's inside, of which this is the last.
+#[must_use]
+pub fn page_with_notes(document: &str) -> String {
+    format!("indsatsregner-{document}.html")
+}
+
 /// The sender's title in a link of the page; `None` where there is none.
 #[must_use]
 pub fn title_of(link: &str) -> Option<Title> {

@@ -28,13 +28,13 @@ use model::language::{Language, LanguageChoice};
 use model::note::{DriverIx, Note, Variant};
 use model::scenario::{PostsCount, Scenario, Settings};
 
-pub use self::file_name::{file_name, title_of};
+pub use self::file_name::{file_name, page_with_notes, title_of};
 pub use self::headline::{Headline, headline};
 pub use self::key::RESERVED;
 pub use self::own_file::OwnFile;
 pub use self::question::{Question, Whose};
 pub use self::read::{Notice, Opened, mended, open, open_plain};
-pub use self::screen::{Chapter, FindingId, Screen};
+pub use self::screen::{About, Chapter, FindingId, Screen};
 pub use self::title::{LONGEST_TITLE, Title};
 
 /// The version that is printed, and the only one that is read without a notice.
@@ -66,8 +66,8 @@ pub struct Page<'n> {
     pub chapter: Option<Chapter>,
     /// The finding that the screen of findings scrolls to.
     pub finding: Option<FindingId>,
-    /// The id of the document that the findings are about; `None` for all of them.
-    pub about: Option<String>,
+    /// The document that the findings are about; `None` for all of them.
+    pub about: Option<About>,
     /// The sender's title for the link.
     pub title: Option<Title>,
     /// On the screen for a reader's own note: a link to a note that is not here, which is followed once its file is.

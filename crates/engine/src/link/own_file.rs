@@ -19,7 +19,8 @@ pub struct OwnFile {
 
 impl OwnFile {
     /// The file of a document; `None` for one that ships.
-    pub(super) fn of(document: &Document) -> Option<Self> {
+    #[must_use]
+    pub fn of(document: &Document) -> Option<Self> {
         let fingerprint = document.fingerprint.clone()?;
         let name = Title::new(document.short.get(Language::default().code()).0).or_else(|| Title::new(&document.id))?;
         Some(Self { fingerprint, name })
@@ -37,7 +38,8 @@ impl OwnFile {
     }
 
     /// Whether the document is of this file, as far as the link says it.
-    pub(super) fn is_that_of(&self, document: &Document) -> bool {
+    #[must_use]
+    pub fn is_that_of(&self, document: &Document) -> bool {
         document.fingerprint.as_ref().is_some_and(|own| own.starts_with(&self.fingerprint))
     }
 }

@@ -51,7 +51,10 @@ impl Page<'_> {
             link.add("", key::FINDING, finding.as_str());
         }
         if let Some(document) = self.about.as_ref().filter(|_| self.screen == Screen::Findings) {
-            link.add("", key::ABOUT, document);
+            link.add("", key::ABOUT, &document.document);
+            if let Some(file) = &document.file {
+                link.add("", key::OWN_FILE, &file.encoded());
+            }
         }
         write_settings(&mut link, settings);
         if let Some(Question::Of(Whose::Baseline(note), ask)) = &self.question {

@@ -5,8 +5,8 @@ use rust_decimal::Decimal;
 use super::mend::{Reading, readings};
 use super::migrate::migrated;
 use super::{
-    Chapter, FindingId, Headline, LONGEST_WITHIN, OwnFile, Page, Question, RESERVED, Screen, Title, VERSION, Whose,
-    headline, key, may_have_capitals, posts_id,
+    About, Chapter, FindingId, Headline, LONGEST_WITHIN, OwnFile, Page, Question, RESERVED, Screen, Title, VERSION,
+    Whose, headline, key, may_have_capitals, posts_id,
 };
 use crate::compare::Pair;
 use crate::compare::unchosen;
@@ -15,7 +15,7 @@ use crate::explain::Ask;
 use crate::notes::Library;
 use model::evaluate::Perspective;
 use model::language::{Language, LanguageChoice};
-use model::note::{Driver, DriverIx, Note, Unit, Year};
+use model::note::{Document, Driver, DriverIx, Note, Unit, Year};
 use model::scenario::{Horizon, PostsCount, Rejection, Scenario, Settings};
 
 /// What a link leads to: a page, a scenario, and notices about everything that could not be applied.
@@ -224,8 +224,8 @@ fn open_mended<'n>(library: &'n Library, link: &str) -> Option<Opened<'n>> {
     // A finding that is no longer one leaves the screen at its top.
     let finding = keys.of(key::FINDING).and_then(FindingId::of);
     // Nor does a document that is none leave anything out.
-    let is_document = |id: &&str| library.documents().iter().any(|document| document.id == *id);
-    let about = keys.of(key::ABOUT).filter(is_document).map(str::to_owned);
+    let about = keys.of(key::ABOUT).filter(|_| screen == Screen::Findings);
+    let about = about.and_then(|id| about_document(library, id, &keys, &mut notices));
     let is_unprefixed = |key: &&(&str, &str)| !key.0.starts_with(key::OTHER) && !key.0.starts_with(key::AT);
     let own_keys = Keys(keys.0.iter().filter(is_unprefixed).copied().collect());
     let scenario = read_scenario(library, &own_keys, None, &mut notices)?;
@@ -444,6 +444,24 @@ fn read_scenario<'n>(
         scenario.count_posts(posts);
     }
     Some(scenario)
+}
+
+/// The document that findings are about. A file that is not here is asked for, as for a note.
+fn about_document<'n>(library: &'n Library, id: &str, keys: &Keys<'_>, notices: &mut Notices<'n>) -> Option<About> {
+    let file = keys.of(key::OWN_FILE).and_then(OwnFile::decoded);
+    let is_meant = |document: &&Document| document.id == id && (file.is_none() || document.fingerprint.is_some());
+    let document = library.documents().iter().find(is_meant);
+    if let Some(file) = file {
+        match document {
+            None => notices.push(Notice::FileNotHere(file)),
+            Some(document) if !file.is_that_of(document) => {
+                let note = library.notes().find(|note| note.document.id == document.id);
+                notices.extend(note.map(Notice::OtherFile));
+            }
+            Some(_) => {}
+        }
+    }
+    document.map(About::of)
 }
 
 /// The note whose id begins with this, if there is only one.

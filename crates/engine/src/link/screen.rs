@@ -1,4 +1,7 @@
-//! The screens of the page, and what a link may lead to on them: a finding, and a chapter on the method.
+//! The screens of the page, and what a link may lead to on them: a finding, the findings about a document, and a chapter on the method.
+
+use super::OwnFile;
+use model::note::Document;
 
 /// A screen of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -73,6 +76,23 @@ impl FindingId {
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+/// The document that the findings are about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct About {
+    /// Its permanent id.
+    pub document: String,
+    /// Its file, where it does not ship: whoever opens the link needs it too.
+    pub(super) file: Option<OwnFile>,
+}
+
+impl About {
+    /// Findings about this document.
+    #[must_use]
+    pub fn of(document: &Document) -> Self {
+        Self { document: document.id.clone(), file: OwnFile::of(document) }
     }
 }
 

@@ -10,6 +10,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use crate::computed::Computed;
+use crate::link::OwnFile;
 use crate::payback::{Convention, Payback};
 use model::evaluate::View;
 use model::money::{self, Thousands};
@@ -65,6 +66,9 @@ pub struct Written {
 pub struct Values {
     /// The permanent id of the note.
     pub note: String,
+    /// The file that holds the note, where it does not ship.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note_file: Option<NoteFile>,
     /// The note that its savings are borrowed from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub savings_from: Option<String>,
@@ -80,6 +84,15 @@ pub struct Values {
     /// The drivers. A driver that is left out has the note's own value.
     #[serde(default)]
     pub drivers: Vec<DriverValue>,
+}
+
+/// The file of a note that does not ship: whoever opens the scenario needs it too.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NoteFile {
+    /// The name of its note.
+    pub name: String,
+    /// The fingerprint of what it says, in hexadecimal digits.
+    pub fingerprint: String,
 }
 
 /// A driver with its value.
@@ -296,6 +309,8 @@ fn values(scenario: &Scenario<'_>) -> Values {
     });
     Values {
         note: variant.id.clone(),
+        note_file: OwnFile::of(scenario.note().document)
+            .map(|file| NoteFile { name: file.name.words().to_owned(), fingerprint: file.fingerprint }),
         savings_from: variant.lender().map(str::to_owned),
         posts: scenario.posts(),
         discount_rate: rate.checked_mul(Unit::Share.scale()).unwrap_or(rate).normalize(),

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::{FORMAT, File, VERSION, results};
+use super::{FORMAT, File, NoteFile, VERSION, results};
 use crate::computed::Computed;
 use crate::link::{self, Notice, Opened, Page, Screen};
 use crate::notes::Library;
@@ -75,6 +75,8 @@ pub enum FileError {
     },
     /// There is no such note.
     UnknownNote(String),
+    /// The file is about a note that a reader brought, and its file is not here. The name of the note.
+    NoteFileNotHere(String),
     /// There are no savings to borrow from that note.
     UnknownSavings(String),
 }
@@ -168,7 +170,17 @@ fn indexed(path: &str) -> String {
 
 fn scenario<'n>(library: &'n Library, file: &File, remarks: &mut Vec<Remark<'n>>) -> Result<Scenario<'n>, FileError> {
     let values = &file.scenario;
-    let plain_note = library.find(&values.note).ok_or_else(|| FileError::UnknownNote(values.note.clone()))?;
+    // A note that ships may have the id of a reader's own.
+    let found = library.find(&values.note);
+    let found = found.filter(|note| values.note_file.is_none() || note.document.fingerprint.is_some());
+    let plain_note = found.ok_or_else(|| match &values.note_file {
+        Some(file) => FileError::NoteFileNotHere(file.name.clone()),
+        None => FileError::UnknownNote(values.note.clone()),
+    })?;
+    let is_other = |file: &NoteFile| plain_note.document.fingerprint.as_ref() != Some(&file.fingerprint);
+    if values.note_file.as_ref().is_some_and(is_other) {
+        remarks.push(Remark::Notice(Notice::OtherFile(plain_note)));
+    }
     let note = match &values.savings_from {
         None => plain_note,
         Some(lender) => library

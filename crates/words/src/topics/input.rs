@@ -95,6 +95,7 @@ impl Words {
                 files.unfit(at::Column(*column), at::Field(field), at::Line(*line))
             }
             FileError::UnknownNote(id) => files.unknown_note(id),
+            FileError::NoteFileNotHere(name) => files.note_file_not_here(name),
             FileError::UnknownSavings(id) => files.unknown_savings(id),
         }
     }

@@ -16,6 +16,12 @@ impl Words {
         self.messages().own_notes.line(file)
     }
 
+    /// How a note of the reader's own is shown inside another page. `file` is what the page is called with the note inside.
+    #[must_use]
+    pub fn embed_own_help(self, file: &str) -> String {
+        self.messages().own_notes.embed_own_help(file)
+    }
+
     /// The place of something that hinders, by its line and its column in characters, both from 1.
     #[must_use]
     pub fn place_in_text(self, line: u32, column: u32) -> String {

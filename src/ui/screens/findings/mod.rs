@@ -10,7 +10,7 @@ use crate::ui::parts::could_explain;
 use crate::ui::parts::hyphenated::hyphenated;
 use crate::ui::state::Action;
 use engine::findings::{Check, Explanation, Finding, Kind, Place, Verdict, ranked};
-use engine::link::{FindingId, Page, Screen};
+use engine::link::{About, FindingId, Page, Screen};
 use engine::notes::Library;
 use model::ordered::by_key;
 use model::scenario::Settings;
@@ -22,8 +22,8 @@ pub(crate) struct FindingsProps {
     pub(crate) settings: Settings,
     /// The finding that the link leads to.
     pub(crate) finding: Option<FindingId>,
-    /// The id of the document that the findings are about; `None` for all of them.
-    pub(crate) about: Option<String>,
+    /// The document that the findings are about; `None` for all of them.
+    pub(crate) about: Option<About>,
 }
 
 /// The checks, and the choice of the document to show them for.
@@ -32,8 +32,8 @@ pub(crate) fn Findings(props: &FindingsProps) -> Html {
     let page = use_page();
     let words = page.words();
     let labels = words.labels();
-    let chosen = &props.about;
-    let is_shown = |check: &Check| chosen.as_ref().is_none_or(|document| check.concerns(document));
+    let chosen = props.about.as_ref().map(|about| &about.document);
+    let is_shown = |check: &Check| chosen.is_none_or(|document| check.concerns(document));
     let on_choose = page.on_action.reform(|event: Event| {
         let document = event.target_unchecked_into::<HtmlSelectElement>().value();
         Action::FindingsAbout((!document.is_empty()).then_some(document))
@@ -41,7 +41,7 @@ pub(crate) fn Findings(props: &FindingsProps) -> Html {
     let shown: Vec<Check> = page.checks().iter().filter(|check| is_shown(check)).cloned().collect();
     let choices = page.library.documents().iter().map(|document| {
         html! {
-            <option key={document.id.clone()} value={document.id.clone()} selected={chosen.as_ref() == Some(&document.id)}>
+            <option key={document.id.clone()} value={document.id.clone()} selected={chosen == Some(&document.id)}>
                 { words.document(document) }
             </option>
         }
@@ -152,7 +152,9 @@ fn card(props: &FindingsProps, finding: &Finding<'_>, page: &Context) -> Html {
             _ => parted(sentence, words),
         });
     let said = words.finding_sentences(documents, check);
-    let link = Page { finding: FindingId::of(id), ..Page::of(Screen::Findings, words.choice()) };
+    // Whoever opens the link needs the file of a note that does not ship.
+    let about = documents.iter().find(|it| it.fingerprint.is_some() && check.concerns(&it.id)).map(About::of);
+    let link = Page { finding: FindingId::of(id), about, ..Page::of(Screen::Findings, words.choice()) };
     let address = address::to_copy(&link.screen_link(props.settings));
     // Whoever passes it on passes on where it stands.
     let places = check.cited().into_iter().flatten().map(|place| format!("{}.", words.cited_place(documents, place)));

@@ -7,6 +7,7 @@ use wasm_bindgen_futures::JsFuture;
 use crate::ui::bringing::files::bytes_of;
 use crate::ui::browser::window::window;
 use crate::ui::handing_on::save::download_bytes;
+use engine::link;
 use engine::markup::escaped;
 use engine::notes::BroughtFile;
 
@@ -25,7 +26,7 @@ pub(crate) async fn fetched(address: &str) -> Result<String, JsValue> {
 /// Has the browser save the whole page with these notes inside.
 pub(crate) async fn save_page(files: &[BroughtFile]) -> Result<(), JsValue> {
     let page = with_notes(&fetched(NAME).await?, files)?;
-    let name = files.last().map_or(NAME.to_owned(), |file| format!("indsatsregner-{}.html", file.document));
+    let name = files.last().map_or(NAME.to_owned(), |file| link::page_with_notes(&file.document));
     download_bytes(&bytes_of(&page), "text/html;charset=utf-8", &name)
 }
 
