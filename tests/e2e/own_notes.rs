@@ -135,6 +135,16 @@ fn a_link_to_the_note_waits_for_its_file() {
     page.wait_until("the file is asked for", |page| !page.notices().is_empty());
     assert!(page.notices()[0].contains("Kulturhus 2027"), "{:?}", page.notices());
     assert_eq!(page.address(), sent, "the link stays");
+    // The file of another note.
+    let other = note().replace("\"kulturhus-2027\"", "\"havnebad-2027\"").replace("\"kulturhus\"", "\"havnebad\"");
+    let (_folder, path) = file(&other);
+    choose(&page, &path);
+    becomes(
+        "what is said",
+        || page.text("[data-part=not-the-file]"),
+        "kulturhus.toml er åbnet, men linket er til et andet notat.",
+    );
+    assert_eq!(page.address(), sent, "the link stays");
     let (_folder, path) = file(&note());
     choose(&page, &path);
     becomes("the heading", || page.text("main h1"), "Kulturhus og job");

@@ -46,7 +46,7 @@ pub(super) fn saved(props: &CumulativeProps, band: Option<&JointRange>, words: W
     let Some(chart) = props.chart(band, words, (SAVED_WIDTH, MOST_HEIGHT)) else { return html! {} };
     let (title, mut subtitles) = above(&props.now, &props.baseline, props.perspective, &chart.title, words);
     if band.is_some() {
-        subtitles.push(words.labels().chart.chart_band.to_owned());
+        subtitles.push(words.chart_band(props.now.note()).to_owned());
     }
     let picture = Picture {
         name: format!("{}-{}", props.asker.note().variant.id, words.labels().export.chart_file),

@@ -16,7 +16,7 @@ use crate::ui::screens::calculator::chart::{CumulativeProps, MOST_HEIGHT, drawn}
 use crate::ui::section::Section;
 use engine::explain::{Ask, Flow};
 use engine::sensitivity::{JointRange, joint_range};
-use model::note::Year;
+use model::note::{Note, Year};
 use words::Words;
 
 /// The least height of the chart, and what a window has to leave for the answer, the difference and the key figures beside it. In
@@ -58,7 +58,7 @@ pub(crate) fn Cumulative(props: &CumulativeProps) -> Html {
                     </details>
                 }
             </div>
-            { band_key(band.is_some(), words) }
+            { band_key(band.is_some(), props.now.note(), words) }
             { frame.show("", &chart.drawing, "chart-title") }
         </section>
     }
@@ -81,7 +81,7 @@ pub(crate) fn AboutChart(props: &CumulativeProps) -> Html {
         <section class="about-chart" aria-labelledby="about-chart-title" data-part="about-chart">
             <h2 id="about-chart-title">{ chart.title.clone() }</h2>
             <div class="narrow">
-                { band_key(band.is_some(), words) }
+                { band_key(band.is_some(), props.now.note(), words) }
                 { frame.show("", &chart.drawing, "about-chart-title") }
             </div>
             // Without those buttons nothing of it is beside the chart.
@@ -101,8 +101,8 @@ pub(crate) fn AboutChart(props: &CumulativeProps) -> Html {
 }
 
 /// What the area around the line is; an empty line where there is none.
-fn band_key(has_band: bool, words: Words) -> Html {
-    html! { <p class="band-key">{ if has_band { words.labels().chart.chart_band_name } else { "" } }</p> }
+fn band_key(has_band: bool, note: Note<'_>, words: Words) -> Html {
+    html! { <p class="band-key">{ if has_band { words.chart_band_name(note) } else { "" } }</p> }
 }
 
 /// The table behind the chart, with a row for each year.

@@ -37,10 +37,13 @@ pub(crate) fn own_note(state: &State, page: &Context) -> Html {
     };
     // Whoever has taken no text in hand yet looks for one to begin with. Nothing changes places while somebody types.
     let parts = if state.drafts > 0 { [editor, beginnings] } else { [beginnings, editor] };
+    let not_the_file =
+        state.file.as_ref().filter(|_| state.page.awaited.is_some()).map(|file| words.not_the_file(file));
     html! {
         <section key="own-note" class="own-note" aria-labelledby="own-note-title">
             <h1 id="own-note-title" tabindex="-1">{ labels.screens.own_note }</h1>
             <p class="help">{ labels.own_note.help }</p>
+            <p class="message" role="status" data-part="not-the-file">{ not_the_file.unwrap_or_default() }</p>
             <Opener opened={state.file.clone()} is_for_note=true />
             <Brought key="brought" />
             { for parts }
