@@ -116,6 +116,17 @@ pub(crate) fn quoted(text: &str) -> String {
     if strings.is_empty() { "\"\"".to_owned() } else { strings.join("&") }
 }
 
+/// A criterion that only this text meets, as a string in a formula. A text that begins with a comparison, or has a character that
+/// stands for others, would mean something else.
+pub(crate) fn only(text: &str) -> String {
+    let comparison = if text.starts_with(['=', '<', '>']) { "=" } else { "" };
+    let literal = text.chars().flat_map(|letter| {
+        let is_wild = matches!(letter, '*' | '?' | '~');
+        is_wild.then_some('~').into_iter().chain([letter])
+    });
+    quoted(&comparison.chars().chain(literal).collect::<String>())
+}
+
 /// The character that stands for the first formula in a text. No text of the page has it.
 const FIRST_PLACE: u32 = 0xE000;
 
@@ -214,5 +225,18 @@ impl CellRef {
     /// The cell this many columns to the right.
     pub(crate) const fn right(self, columns: u16) -> Self {
         Self::new(self.row, self.column.saturating_add(columns))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::only;
+
+    #[test]
+    fn a_criterion_means_the_text_and_nothing_else() {
+        let criteria = ["Kultur", "*", "Kultur?", "~", ">0", "=1", "<>", "a \"b\""].map(only);
+        let expected =
+            ["\"Kultur\"", "\"~*\"", "\"Kultur~?\"", "\"~~\"", "\"=>0\"", "\"==1\"", "\"=<>\"", "\"a \"\"b\"\"\""];
+        assert_eq!(criteria, expected);
     }
 }

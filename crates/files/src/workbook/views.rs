@@ -1,6 +1,6 @@
 //! The perspectives: the part of each line that each committee pays, and the sums of every perspective.
 
-use super::formula::{CellRef, quoted, rounded};
+use super::formula::{CellRef, only, rounded};
 use super::lines::{self, side, yearly_cells};
 use super::sheet_writer::{FormulaResult, SheetWriter};
 use super::{AREA, EFFORT, FIRST_YEAR, ID, NAME, Plan, SIDE, TOTAL, WIDTHS, WorkbookError, heads};
@@ -27,7 +27,7 @@ impl Rows {
         let amounts = CellRef::new(self.first, cell.column).down_to(self.last);
         let criteria = filters.iter().map(|(column, word)| {
             let words = CellRef::new(self.first, *column).fixed_down_to(self.last);
-            format!(",{words},{}", quoted(word))
+            format!(",{words},{}", only(word))
         });
         format!("SUMIFS({amounts}{})", criteria.collect::<String>())
     }
