@@ -12,6 +12,7 @@ const PLACES = [
   "ips-2018/",
   "ips-2018/#v=1&screen=sensitivity&note=ips-2018",
   "#v=1&screen=findings",
+  "modsigelser/",
   "en/",
   "en/ips-2018/",
   "en/ips-2018/#v=1&screen=sensitivity&note=ips-2018&lang=en",

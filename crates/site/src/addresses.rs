@@ -1,6 +1,7 @@
-//! Where the documents of the notes lie, and the pictures that programs of chats and networks ask for. Those of the page's own language
+//! Where the documents of the notes and of the page's screens lie, and the pictures that programs of chats and networks ask for. Those of the page's own language
 //! lie at the top, those of another language in a folder of its own.
 
+use engine::link::Screen;
 use model::language::Language;
 use model::note::Note;
 
@@ -19,6 +20,21 @@ pub fn of_front(language: Language) -> String {
 #[must_use]
 pub fn of_note(note: Note<'_>, language: Language) -> String {
     format!("{}{}/", of_front(language), note.variant.id)
+}
+
+/// The folder of the document of a screen; `None` for one about a note or a reader's choice, and for the one about the method, which says
+/// how to cite the page today.
+#[must_use]
+pub fn of_screen(screen: Screen, language: Language) -> Option<String> {
+    let folders = &words::of(language).labels().folders;
+    let folder = match screen {
+        Screen::Overview => return Some(of_front(language)),
+        Screen::Aims => folders.aims,
+        Screen::Findings => folders.findings,
+        Screen::Questions => folders.questions,
+        Screen::Note | Screen::Compare | Screen::Method | Screen::OwnNote => return None,
+    };
+    Some(format!("{}{folder}/", of_front(language)))
 }
 
 /// The picture of the front.

@@ -11,12 +11,13 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use engine::answer::answer;
 use engine::computed::Computed;
+use engine::link::Screen;
 use engine::sensitivity::main_drivers;
 use model::evaluate::Perspective;
 use model::language::Language;
 use model::scenario::Scenario;
 use sha2::{Digest, Sha256};
-use site::addresses::{is_picture, of_front, of_note, picture_of_front, picture_of_note};
+use site::addresses::{is_picture, of_note, of_screen, picture_of_front, picture_of_note};
 use site::publish::{Files, MISSING, PAGE, PublishError, SINGLE, WORKER, publish, publish_at, publish_shortened};
 use site::styles::STYLES;
 use testing::{LIBRARY, in_repository};
@@ -221,10 +222,11 @@ fn built_with_pictures() -> Files {
 /// The pages that chats show, each with its picture and its language.
 fn shown() -> Vec<(String, String, Language)> {
     let in_language = |language: Language| {
-        let front = (of_front(language), picture_of_front(language), language);
+        let screens = Screen::ALL.into_iter().filter_map(move |screen| of_screen(screen, language));
+        let screens = screens.map(move |screen| (screen, picture_of_front(language), language));
         let notes =
             LIBRARY.notes().map(move |note| (of_note(note, language), picture_of_note(note, language), language));
-        notes.chain([front])
+        notes.chain(screens)
     };
     Language::ALL.into_iter().flat_map(in_language).collect()
 }

@@ -1,4 +1,4 @@
-//! The documents of the front and of each note, in each language: what the page itself shows there, written into HTML at build. It is
+//! The documents of the front, of the other screens of the whole city and of each note, in each language: what the page itself shows there, written into HTML at build. It is
 //! what whoever has no calculator gets of an address: a search engine, a printer, a browser without scripts, and every reader until the
 //! calculator runs and takes its place.
 
@@ -66,12 +66,11 @@ fn address(library: &Library, to: &str, words: Words, path: &str) -> Option<Stri
         return None;
     }
     let (folder, whole) = match page.screen {
-        Screen::Overview => (addresses::of_front(language), plain.screen_link(Settings::default())),
         Screen::Note => {
             let note = library.find(&scenario.note().variant.id)?;
             (addresses::of_note(note, language), plain.link(&Scenario::baseline(note)))
         }
-        _ => return None,
+        screen => (addresses::of_screen(screen, language)?, plain.screen_link(Settings::default())),
     };
     match (to == whole, folder == path) {
         (true, _) => Some(folder),

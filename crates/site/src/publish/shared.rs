@@ -1,6 +1,6 @@
 //! What chats, networks and search engines show of a link: title, sentence, language and picture, as `og:` tags, and the addresses in
 //! other languages. No program that reads them sees what stands behind the `#`, so each note has a page of its own in each language,
-//! which is its document and leads on to the calculator, and so has the front in each language but the page's own.
+//! which is its document and leads on to the calculator, and so have the screens about all notes.
 
 use std::fmt::Write;
 
@@ -35,6 +35,8 @@ pub(super) struct Card {
     in_languages: Vec<(Language, String)>,
     /// What the page shows.
     pub(super) body: String,
+    /// What kind of thing it is, in the words of schema.org.
+    kind: &'static str,
     /// The years that it has amounts for.
     years: Option<(Year, Year)>,
 }
@@ -58,33 +60,42 @@ impl Card {
     }
 }
 
-/// What is shown of links to the front and to every note, in each language: those that publishing makes pages of.
+/// What is shown of links to the front, to the screens about all notes and to every note, in each language: those that publishing makes
+/// pages of. The first is the page itself.
 pub(super) fn cards(library: &Library, built: &Files) -> Vec<Card> {
     let in_language = |language: Language| {
         let notes = library.notes().filter_map(move |note| card_of_note(library, note, language, built));
-        card_of_front(library, language, built).into_iter().chain(notes)
+        Screen::ALL.into_iter().filter_map(move |screen| card_of_screen(library, screen, language, built)).chain(notes)
     };
     Language::ALL.into_iter().flat_map(in_language).collect()
 }
 
-/// What is shown of the page itself.
-fn card_of_front(library: &Library, language: Language, built: &Files) -> Option<Card> {
+/// What is shown of a screen that is not about one note. Its picture is that of the front.
+fn card_of_screen(library: &Library, screen: Screen, language: Language, built: &Files) -> Option<Card> {
     let words = words::of(language);
     let content = pictures::of_front(library, words);
-    let entry = &words.labels().entry;
-    let path = addresses::of_front(language);
-    let link = Page::of(Screen::Overview, words.choice()).screen_link(Settings::default());
+    let labels = words.labels();
+    let path = addresses::of_screen(screen, language)?;
+    let link = Page::of(screen, words.choice()).screen_link(Settings::default());
+    let (title, description) = match screen {
+        Screen::Overview => (labels.entry.title, labels.entry.description),
+        Screen::Aims => (labels.screens.aims, labels.aims.results_help),
+        Screen::Findings => (labels.screens.findings, labels.findings.help),
+        Screen::Questions => (labels.screens.questions, labels.questions.help),
+        Screen::Note | Screen::Compare | Screen::Method | Screen::OwnNote => return None,
+    };
     let body = document::body(library, &link, words, &path, &to_top(&path))?;
     Some(Card {
         language,
-        title: entry.title.to_owned(),
-        description: entry.description.to_owned(),
+        title: title.to_owned(),
+        description: description.to_owned(),
         picture: drawn(addresses::picture_of_front(language), content, built),
         // The address of the page itself stands for no link: there the reader's language counts.
         link: if path.is_empty() { String::new() } else { link },
         path,
-        in_languages: in_languages(addresses::of_front),
+        in_languages: in_languages(|language| addresses::of_screen(screen, language).unwrap_or_default()),
         body,
+        kind: if screen == Screen::Overview { "WebSite" } else { "WebPage" },
         years: None,
     })
 }
@@ -112,6 +123,7 @@ fn card_of_note(library: &Library, note: Note<'_>, language: Language, built: &F
         link,
         in_languages: in_languages(|language| addresses::of_note(note, language)),
         body,
+        kind: "Dataset",
         years: Some((note.variant.first, note.variant.last)),
     })
 }
@@ -136,8 +148,8 @@ fn whole(site: &str, path: &str) -> String {
 pub(super) fn sitemap(library: &Library, site: Option<&str>) -> Option<String> {
     let site = site?;
     let of_language = |language: Language| {
-        std::iter::once(addresses::of_front(language))
-            .chain(library.notes().map(move |note| addresses::of_note(note, language)))
+        let screens = Screen::ALL.into_iter().filter_map(move |screen| addresses::of_screen(screen, language));
+        screens.chain(library.notes().map(move |note| addresses::of_note(note, language)))
     };
     let addresses = Language::ALL.into_iter().flat_map(of_language);
     let places = addresses.map(|path| format!("<url><loc>{}</loc></url>\n", escaped(&whole(site, &path))));
@@ -196,7 +208,7 @@ pub(super) fn described(card: &Card, site: Option<&str>) -> String {
     let words = words::of(card.language);
     let mut facts = vec![
         ("@context", worker::js_string("https://schema.org")),
-        ("@type", worker::js_string(if card.years.is_some() { "Dataset" } else { "WebSite" })),
+        ("@type", worker::js_string(card.kind)),
         ("name", worker::js_string(&card.title)),
         ("description", worker::js_string(&card.description)),
         ("inLanguage", worker::js_string(card.language.code())),

@@ -188,18 +188,20 @@ pub(crate) fn FileButtons(props: &FileButtonsProps) -> Html {
     let progress = use_state(|| Progress::None);
     let buttons = props.about.kinds(words.language()).into_iter().map(|kind| {
         let progress = progress.clone();
-        let (address, day) = (address::canonical(&props.link), today());
-        let name = link::file_name(&props.about.file_of(labels), &props.link, labels.changed, day);
-        let suffix = Some(kind.file_suffix(labels)).filter(|suffix| !suffix.is_empty());
-        let name = [Some(name.as_str()), suffix].into_iter().flatten().collect::<Vec<_>>().join("-");
-        let name = format!("{name}.{}", kind.ending());
+        let (of, link, address) = (props.about.file_of(labels), props.link.clone(), address::canonical(&props.link));
         let maker = props.about.maker(kind);
         let on_save = Callback::from(move |_| {
             if *progress == Progress::Preparing {
                 return;
             }
             progress.set(Progress::Preparing);
-            let (progress, address, name, maker) = (progress.clone(), address.clone(), name.clone(), maker.clone());
+            // The day on which it is saved: the page may have been open since yesterday.
+            let day = today();
+            let name = link::file_name(&of, &link, labels.changed, day);
+            let suffix = Some(kind.file_suffix(labels)).filter(|suffix| !suffix.is_empty());
+            let name = [Some(name.as_str()), suffix].into_iter().flatten().collect::<Vec<_>>().join("-");
+            let name = format!("{name}.{}", kind.ending());
+            let (progress, address, maker) = (progress.clone(), address.clone(), maker.clone());
             spawn_local(async move {
                 let saved = save((kind, &maker), &address, &day.iso(), (library, language), &name).await;
                 progress.set(if saved.is_ok() { Progress::Saved(name) } else { Progress::Failed });
