@@ -6,6 +6,8 @@ PORT ?= 8080
 FILTER ?=
 # Only the places of the page whose addresses contain this.
 PLACE ?=
+# A clone of RustSec's advisory-db. Without it, the newest is fetched.
+ADVISORIES ?=
 WASM := wasm32-unknown-unknown
 # Where cargo builds.
 TARGET := $(or $(CARGO_TARGET_DIR),target)
@@ -16,11 +18,11 @@ export PATH := $(shell tools/setup path):$(PATH)
 SOURCES := $(filter-out crates/api/% crates/benchmark/% crates/cli/%,$(shell find src crates/*/src data icons schema) \
   $(wildcard crates/*/Cargo.toml crates/*/build.rs)) Cargo.toml \
   Cargo.lock build.rs index.html manifest.webmanifest style.css Trunk.toml package-lock.json tools/split \
-  tools/optimise tools/compress tools/kept.js tools/versions
+  tools/optimise tools/compress tools/sums tools/without-paths tools/kept.js tools/versions
 
 # What the JavaScript package is made of.
 API_SOURCES := $(shell find crates/{api,engine,load,model}/{src,Cargo.toml} crates/engine/build.rs crates/api/npm data) \
-  Cargo.toml Cargo.lock LICENSE docs/api.md package-lock.json tools/api tools/bind tools/versions
+  Cargo.toml Cargo.lock LICENSE docs/api.md package-lock.json tools/api tools/bind tools/without-paths tools/versions
 
 # What `note` runs: a copy of the program, for cargo would compile it anew whenever a file in `data/` has changed, and not at all
 # while one has a fault.
@@ -33,7 +35,7 @@ ADDRESS := target/address
 
 # The parts of `test` come one after the other, also under `make -j`.
 .NOTPARALLEL:
-.PHONY: help serve test test-native test-hosts test-api test-components test-e2e build page api bench weigh single note check audit audit-page picture clean setup FORCE
+.PHONY: help serve test test-native test-hosts test-api test-components test-e2e build page api bench weigh single note check audit audit-page audit-advisories reproduce picture clean setup FORCE
 
 help: ## show this
 	@sed -n 's/^\([a-z0-9-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 17
@@ -73,7 +75,7 @@ page: dist/index.html ## build the page alone
 
 # Trunk empties dist/, so the package is kept elsewhere.
 api: $(TARGET)/package/package.json ## build the JavaScript package into dist/api/
-	@mkdir -p dist && rm -rf dist/api && cp -R $(TARGET)/package dist/api
+	@mkdir -p dist && rm -rf dist/api && cp -R $(TARGET)/package dist/api && tools/sums dist
 
 bench: ## time the engine beside HyperFormula, IronCalc and Publicodes, and print the tables
 	@tools/setup bench
@@ -92,9 +94,10 @@ note: ## check one note or several without building the page (FILE=data/my-note.
 	@$(MAKE) --no-print-directory $(NOTE_CHECKER)
 	@$(NOTE_CHECKER) check --ships $(FILE)
 
-check: ## check format and lints
+check: ## check format, lints and what dependencies bring with them
 	@tools/setup check
 	cargo fmt --check
+	cargo deny --locked --workspace check --deny warnings bans licenses sources
 	cargo clippy --locked --all-targets -- -D warnings
 	cargo clippy --locked -p indsatsregner-cli --all-targets -- -D warnings
 	cargo clippy --locked --test e2e --test hosts --test office --test renderers -- -D warnings
@@ -108,6 +111,14 @@ weigh: page ## say what readers load, and whether it is more than budgets.toml a
 audit: ## recalculate exported workbooks in headless LibreOffice, and paint saved pictures in it and in CairoSVG
 	@tools/setup audit
 	cargo test --locked --test office --test renderers
+
+reproduce: ## build the page of the newest commit once more, in other directories, and compare the hashes of all its files
+	@$(MAKE) --no-print-directory page INDSATSREGNER_URL=
+	env -u INDSATSREGNER_URL tools/reproduce dist
+
+audit-advisories: ## ask RustSec's list whether anything is known against the crates that are used (ADVISORIES=folder with a clone of it)
+	@tools/setup advisories
+	tools/advisories $(ADVISORIES)
 
 audit-page: page ## let Lighthouse judge the built page as a phone shows it (PLACE=ips-2018 for the addresses with that in them)
 	@tools/setup audit-page
@@ -123,7 +134,7 @@ clean: ## remove all that was built here; compiled tools stay in the user's cach
 
 # Trunk does not start when NO_COLOR is 1, the value that most tools are given.
 dist/index.html: $(SOURCES) $(ADDRESS) | setup
-	env -u NO_COLOR trunk build --locked
+	env -u NO_COLOR tools/without-paths trunk build --locked
 
 $(TARGET)/package/package.json: $(API_SOURCES)
 	@tools/setup api

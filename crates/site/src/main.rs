@@ -7,6 +7,7 @@ use std::path::Path;
 use std::process::{Command, ExitCode, Stdio};
 
 use engine::notes::Library;
+use site::bill::{BILL, LIST, bill};
 use site::hosts;
 use site::pictures::{FILES, Fonts, pictures};
 use site::publish::{Files, publish_shortened};
@@ -47,6 +48,7 @@ fn publish_in(directory: &Path) -> Result<(), String> {
         publish_shortened(&built, &library, site.as_deref(), shortened).map_err(|error| error.to_string())?;
     // After publishing, because they are no part of the edition: nobody keeps them, and another host makes no other edition.
     published.extend(hosts::files(&published, site.as_deref()));
+    published.insert(BILL.to_owned(), made_of()?.into_bytes());
     for name in built.keys().filter(|name| !published.contains_key(*name)) {
         fs::remove_file(directory.join(name)).map_err(|error| format!("{name}: {error}"))?;
     }
@@ -56,6 +58,24 @@ fn publish_in(directory: &Path) -> Result<(), String> {
         written.map_err(|error| format!("{name}: {error}"))?;
     }
     Ok(())
+}
+
+/// The bill of materials, of what the programs that build say of themselves.
+fn made_of() -> Result<String, String> {
+    let lock = fs::read_to_string("Cargo.lock").map_err(|error| format!("Cargo.lock: {error}"))?;
+    let version = |program, argument| said(program, &[argument]).map(|text| text.trim().to_owned());
+    let programs = [("rustc", version("rustc", "--version")?), ("node", version("node", "--version")?)];
+    bill(&said("cargo", &LIST)?, &lock, &programs).map_err(|error| error.to_string())
+}
+
+/// What a program writes.
+fn said(program: &str, arguments: &[&str]) -> Result<String, String> {
+    let output = Command::new(program).args(arguments).stderr(Stdio::inherit()).output();
+    let output = output.map_err(|error| format!("{program} does not start: {error}"))?;
+    if !output.status.success() {
+        return Err(format!("{program} ended with {}", output.status));
+    }
+    String::from_utf8(output.stdout).map_err(|error| error.to_string())
 }
 
 /// A script or a style sheet without comments and blanks. Names stay: the one file puts scripts behind one another, and calls by name.

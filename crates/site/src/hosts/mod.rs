@@ -9,6 +9,7 @@ mod headers_file;
 mod htaccess;
 mod nginx;
 
+use crate::bill::BILL;
 use crate::publish::{Files, extension};
 
 pub use caddy::caddy;
@@ -67,6 +68,9 @@ const HTACCESS: &str = ".htaccess";
 /// The ends of the names of compressed copies, as `tools/compress` writes them, with the encodings that they are in. Hosts send the first
 /// that the browser takes.
 const COPIES: [(&str, &str); 2] = [("br", "br"), ("gz", "gzip")];
+/// The names of the published files that are there for whoever checks the others: what they are made of, and their hashes, which
+/// `tools/sums` writes.
+const PROOFS: [&str; 2] = [BILL, "SHA256SUMS"];
 
 /// The media type of a file.
 #[must_use]
@@ -74,10 +78,14 @@ pub fn content_type(name: &str) -> &'static str {
     TYPES.iter().find(|(end, _)| extension(name) == *end).map_or(ANY_TYPE, |(_, media_type)| media_type)
 }
 
-/// Whether a file lies beside the published ones only for hosts: it tells how to send them, or is a compressed copy. No reader asks for it.
+/// Whether a file lies beside the published ones only for hosts: it tells how to send them, or what they are, or is a compressed copy. No
+/// reader asks for it.
 #[must_use]
 pub fn is_for_hosts(name: &str) -> bool {
-    name == HEADERS_FILE || name == HTACCESS || COPIES.iter().any(|(end, _)| extension(name) == *end)
+    name == HEADERS_FILE
+        || name == HTACCESS
+        || PROOFS.contains(&name)
+        || COPIES.iter().any(|(end, _)| extension(name) == *end)
 }
 
 /// The files that tell hosts how to send the published ones, to lie beside those. `site` is the address of the page, where it is known.
@@ -107,7 +115,7 @@ mod tests {
 
     #[test]
     fn what_only_hosts_need_is_told_from_what_readers_ask_for() {
-        for name in ["_headers", ".htaccess", "index.html.br", "v-1/start.js.gz"] {
+        for name in ["_headers", ".htaccess", "index.html.br", "v-1/start.js.gz", "sbom.cdx.json", "SHA256SUMS"] {
             assert!(is_for_hosts(name), "{name}");
         }
         for name in ["index.html", "icons/icon-192.png", "v-1/exports_bg.wasm", "br", "a/gz"] {
