@@ -57,7 +57,7 @@ pub fn note(table: &Table, title: &str, unit: AmountUnit, words: Words) -> Strin
 }
 
 /// The id of the driver that says how long the effort runs.
-const LENGTH: &str = "length";
+pub(crate) const LENGTH: &str = "length";
 
 /// In how many columns the effort runs. The columns after the last cost are what is left when it has ended, as long as they are alike in
 /// every row: a note has one such share.
@@ -89,7 +89,7 @@ fn shares(cells: &[Decimal]) -> (Decimal, Vec<Decimal>) {
 }
 
 /// An id made of a label, which none of these is.
-fn id_of(label: &str, taken: &[String]) -> String {
+pub(crate) fn id_of(label: &str, taken: &[String]) -> String {
     let mut id = String::new();
     for letter in label.to_lowercase().chars() {
         match letter {
@@ -109,7 +109,7 @@ fn id_of(label: &str, taken: &[String]) -> String {
 }
 
 /// A text in TOML.
-fn quoted(text: &str) -> String {
+pub(crate) fn quoted(text: &str) -> String {
     let visible: String = text.chars().filter(|letter| !letter.is_control()).collect();
     format!("\"{}\"", visible.replace('\\', "\\\\").replace('"', "\\\""))
 }
