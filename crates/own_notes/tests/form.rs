@@ -50,9 +50,9 @@ fn remove(path: &str) -> Edit {
 
 #[track_caller]
 fn after(text: &str, edits: &[Edit]) -> String {
-    edits.iter().fold(text.to_owned(), |text, edit| {
-        edited(&text, edit, danish()).unwrap_or_else(|| panic!("{edit:?}\n{text}"))
-    })
+    edits
+        .iter()
+        .fold(text.to_owned(), |text, edit| edited(&text, edit, danish()).unwrap_or_else(|| panic!("{edit:?}\n{text}")))
 }
 
 fn fields(form: &NoteForm) -> Vec<&Field> {
@@ -121,13 +121,46 @@ fn every_field_of_the_schema_is_in_the_form_or_left_to_the_text_on_purpose() {
     let words = danish().form_words();
     for word in words {
         let english = words::of(Language::English).form_word(word.of).unwrap_or_else(|| panic!("{}", word.of));
-        assert_eq!((english.help.is_some(), english.add.is_some()), (word.help.is_some(), word.add.is_some()), "{}", word.of);
+        assert_eq!(
+            (english.help.is_some(), english.add.is_some()),
+            (word.help.is_some(), word.add.is_some()),
+            "{}",
+            word.of
+        );
     }
     let unknown: Vec<&str> = words.iter().map(|word| word.of).filter(|of| !own_notes::form::is_known(of)).collect();
     assert_eq!(unknown, [""; 0], "wordings of nothing in the schema");
     let unsaid = own_notes::form::unsaid(danish());
     let left_to_the_text = [
-        "driver.follows.origin",
+        "note.$schema",
+        "note.file",
+        "note.read_by",
+        "note.edition",
+        "note.official_title",
+        "note.edition_of",
+        "table.titled",
+        "table.current_prices",
+        "row.key",
+        "row.appropriation",
+        "row.staff",
+        "row.series",
+        "row.lost",
+        "row.adds_up",
+        "target.same_row",
+        "note.statement",
+        "note.population",
+        "note.follow_up",
+        "note.remark",
+        "note.count",
+        "note.omitted",
+        "note.omitted_count",
+        "variant.savings_about",
+        "variant.applied_for",
+        "note.savings_about",
+        "note.applied_for",
+        "origin.derived.lender",
+        "origin.borrowed.name",
+        "line.same_row",
     ];
     assert_eq!(unsaid, left_to_the_text);
 }
@@ -140,16 +173,16 @@ fn a_change_rewrites_its_own_place_and_nothing_else() {
         (set("/driver/1/value", "90"), line(&text, "value = 80", "value = 90")),
         (set("/driver/2/value", "12,5 %"), line(&text, "value = 0.3\n", "value = 0.125\n")),
         (set("/title", "Ny \"titel\""), line(&text, "\"Lektiehjælp i Havneby\"", "'Ny \"titel\"'")),
-        (
-            set("/driver/1/origin/stated/quote", "90 unge"),
-            line(&text, "\"ca. 80 unge om året\"", "\"90 unge\""),
-        ),
+        (set("/driver/1/origin/stated/quote", "90 unge"), line(&text, "\"ca. 80 unge om året\"", "\"90 unge\"")),
         (
             set("/line/1/rule", "per-citizen"),
             line(&text, "{ fixed = { amount = \"lokaler\" } }", "{ per-citizen = { amount = \"lokaler\" } }"),
         ),
         (set("/years/1", "2031"), line(&text, "[2027, 2030]", "[2027, 2031]")),
-        (set("/line/1/schedule/first", ""), line(&text, "{ first = 0.5, running = 1, after = 0 }", "{ running = 1, after = 0 }")),
+        (
+            set("/line/1/schedule/first", ""),
+            line(&text, "{ first = 0.5, running = 1, after = 0 }", "{ running = 1, after = 0 }"),
+        ),
         (set("/driver/3/value", "mange"), line(&text, "value = 1.5", "value = \"mange\"")),
     ] {
         assert_eq!(after(&text, std::slice::from_ref(&edit)), expected, "{edit:?}");
@@ -181,7 +214,10 @@ fn lines_and_numbers_are_added_and_taken_away() {
     );
     let form = form(&text, &[], danish());
     assert_eq!(form.hindrances, [], "{text}");
-    assert!(text.contains("origin = { stated = { place = \"Afsnit 4\", quote = \"12.000 kr. til bøger\" } }"), "{text}");
+    assert!(
+        text.contains("origin = { stated = { place = \"Afsnit 4\", quote = \"12.000 kr. til bøger\" } }"),
+        "{text}"
+    );
     assert!(text.contains("committees = [{ committee = \"Skoleudvalget i Havneby\", share = 1 }]"), "{text}");
     let document = document(&text).unwrap();
     assert_eq!(document.variants[0].lines.len(), 4);
@@ -191,7 +227,10 @@ fn lines_and_numbers_are_added_and_taken_away() {
 
 #[test]
 fn what_nobody_named_follows_its_name_and_what_names_it_follows_too() {
-    let text = after(&template(), &[add("/driver"), set("/line/1/rule/fixed/amount", "driver-1"), set("/driver/7/name", "Lang")]);
+    let text = after(
+        &template(),
+        &[add("/driver"), set("/line/1/rule/fixed/amount", "driver-1"), set("/driver/7/name", "Lang")],
+    );
     assert!(text.contains("id = \"lang-2\"\nname = \"Lang\""), "links use the word for something else\n{text}");
     assert!(text.contains("fixed = { amount = \"lang-2\" }"), "{text}");
     let text = after(&text, &[set("/driver/7/name", "Langt"), set("/driver/0/id", "aar")]);
@@ -266,13 +305,15 @@ fn notes_are_the_same_in_both_forms() {
 
 #[test]
 fn numbers_keep_their_digits_in_both_forms() {
-    let text = "a = 0.1000000000000000000000000001\nb = 1_000\nc = 0xff\nd = +3\ne = [1.50, \"x\\ty\"]\nf = true\ng = inf\n";
+    let text =
+        "a = 0.1000000000000000000000000001\nb = 1_000\nc = 0xff\nd = +3\ne = [1.50, \"x\\ty\"]\nf = true\ng = inf\n";
     let json = json_of(text).unwrap();
     assert_eq!(
         json,
         "{\n  \"a\": 0.1000000000000000000000000001,\n  \"b\": 1000,\n  \"c\": 255,\n  \"d\": 3,\n  \"e\": [1.50, \"x\\u0009y\"],\n  \"f\": true,\n  \"g\": \"inf\"\n}\n"
     );
-    let toml = toml_of("{\"a\": 0.1000000000000000000000000001, // a comment\n \"b\": 99999999999999999999, \"n\": null,}");
+    let toml =
+        toml_of("{\"a\": 0.1000000000000000000000000001, // a comment\n \"b\": 99999999999999999999, \"n\": null,}");
     assert_eq!(toml, "a = 0.1000000000000000000000000001\nb = \"99999999999999999999\"\n");
 }
 

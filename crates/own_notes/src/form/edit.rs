@@ -321,7 +321,9 @@ impl Editor<'_, '_> {
         let Shape::Table(shape) = shape else { return kept };
         for (_, content) in table.iter() {
             for (key, item) in content.as_table_like().into_iter().flat_map(|content| content.iter()) {
-                let Some(word) = self.tree.word(Node::Item(item)).filter(|_| shape.field(key).is_some()) else { continue };
+                let Some(word) = self.tree.word(Node::Item(item)).filter(|_| shape.field(key).is_some()) else {
+                    continue;
+                };
                 kept.insert(key, word.into());
             }
         }
@@ -362,7 +364,9 @@ impl Editor<'_, '_> {
     fn renamed(&self, path: &[String], typed: &str) -> Vec<(Vec<String>, String)> {
         let typed = typed.trim();
         let Some(at) = path.iter().rposition(|key| key.parse::<usize>().is_ok()) else { return Vec::new() };
-        let (Some(item), Some(list)) = (path.get(..=at), at.checked_sub(1).and_then(|at| path.get(at))) else { return Vec::new() };
+        let (Some(item), Some(list)) = (path.get(..=at), at.checked_sub(1).and_then(|at| path.get(at))) else {
+            return Vec::new();
+        };
         let key = path.get(at.saturating_add(1)).map(String::as_str).unwrap_or_default();
         let id_path: Vec<String> = item.iter().cloned().chain(["id".to_owned()]).collect();
         let Some(old) = self.tree.root().at(&id_path).and_then(|id| self.tree.word(id)) else { return Vec::new() };

@@ -17,6 +17,14 @@ mod view;
 pub use self::edit::Edit;
 pub use self::view::form;
 
+use words::{FormWord, Words};
+
+/// What the form calls a field or a choice. What a variant has is called as what a note has that is its own only variant.
+fn word(of: &str, words: Words) -> Option<&'static FormWord> {
+    let of_note = || words.form_word(&format!("{}.{}", shape::NOTE, of.strip_prefix("variant.")?));
+    words.form_word(of).or_else(of_note)
+}
+
 /// What wordings call what the schema has. `is_said`: whether something is in the form.
 fn names_of_all(is_said: &dyn Fn(&str) -> bool) -> Vec<String> {
     let mut names = Vec::new();
@@ -32,7 +40,7 @@ pub fn is_known(of: &str) -> bool {
 
 /// The fields and choices of the schema that have no wording, and so are left to the text.
 #[must_use]
-pub fn unsaid(words: words::Words) -> Vec<String> {
-    let is_said = |of: &str| words.form_word(of).is_some();
+pub fn unsaid(words: Words) -> Vec<String> {
+    let is_said = |of: &str| word(of, words).is_some();
     names_of_all(&is_said).into_iter().filter(|of| !is_said(of)).collect()
 }

@@ -324,6 +324,8 @@ mod tests {
         assert_eq!(at(&["line", "0", "rule", "staff", "cost"]), Shape::Id);
         assert!(matches!(at(&["driver", "0", "unit"]), Shape::Choice(words) if words.contains(&"share".to_owned())));
         assert!(matches!(at(&["driver", "0", "origin", "stated"]), Shape::Table(table) if table.name == "source"));
-        assert!(matches!(at(&["line", "0", "committees", "0"]), Shape::Table(table) if table.name == "line.committees"));
+        assert!(
+            matches!(at(&["line", "0", "committees", "0"]), Shape::Table(table) if table.name == "line.committees")
+        );
     }
 }

@@ -8,7 +8,7 @@ use serde::de::value::{Error, StrDeserializer};
 use super::convert::toml_of;
 use super::shape::{self, NOTE, Shape, Table};
 use super::tree::{Node, Tree};
-use super::{faults, names, number};
+use super::{faults, names, number, word};
 use engine::note_form::{Addition, Field, FieldKind, Group, NoteForm, Part, PrintedTable};
 use words::Words;
 
@@ -108,7 +108,7 @@ impl View<'_, '_> {
     }
 
     fn name(&self, of: &str) -> Option<String> {
-        self.words.form_word(of).map(|word| word.name.to_owned())
+        word(of, self.words).map(|word| word.name.to_owned())
     }
 
     /// The parts of a table, and what may be added to it.
@@ -150,13 +150,15 @@ impl View<'_, '_> {
             }
             return;
         }
-        let Some(word) = self.words.form_word(&of) else { return };
+        let Some(word) = word(&of, self.words) else { return };
         let (name, help) = (word.name.to_owned(), word.help.unwrap_or_default().to_owned());
         let added = Addition { path: path.clone(), label: word.add.unwrap_or_default().to_owned() };
         let removal =
             if field.is_required || word.add.is_none() { String::new() } else { self.words.form_removal(&name) };
         match &field.shape {
-            Shape::Table(_) if here.is_none() && !field.is_required && word.add.is_some() => group.additions.push(added),
+            Shape::Table(_) if here.is_none() && !field.is_required && word.add.is_some() => {
+                group.additions.push(added)
+            }
             Shape::Table(below) => {
                 let mut inner = Group { path, name, help, removal, ..Group::default() };
                 self.fill(&mut inner, below, here, within);
@@ -178,7 +180,11 @@ impl View<'_, '_> {
                         group.parts.push(Part::Group(inner));
                     }
                 }
-                Shape::Cell => group.parts.push(Part::Group(self.cells(Group { path, name, help, ..Group::default() }, here, within))),
+                Shape::Cell => group.parts.push(Part::Group(self.cells(
+                    Group { path, name, help, ..Group::default() },
+                    here,
+                    within,
+                ))),
                 _ => {
                     let is_share = names::is_share(&table.name, &field.key, within.unit);
                     let words = here.map(|list| self.listed(list, is_share)).unwrap_or_default();

@@ -1,8 +1,8 @@
 //! What the form says in which notes are written.
 
+use crate::Words;
 use crate::messages::at;
 use crate::records::FormWord;
-use crate::Words;
 
 impl Words {
     /// What a field of the format is called, by the name of its table, a point and its own name; behind `=` a choice. `None` for what is
