@@ -7,14 +7,20 @@ use words::Words;
 /// A number of the text as the language writes it, without marks between its digits; what is no number as it stands there. `is_share`: in
 /// per cent.
 pub(super) fn shown(written: &str, is_share: bool, words: Words) -> String {
-    let plain: String = written.chars().filter(|letter| *letter != '_').collect();
-    let Some(mut number) = decimal(plain.trim_start_matches('+')) else { return written.to_owned() };
-    if is_share {
-        let Some(percent) = number.checked_mul(Decimal::ONE_HUNDRED) else { return written.to_owned() };
-        number = percent;
-    }
+    let Some(number) = read(written, is_share) else { return written.to_owned() };
     let mark = words.head().decimals;
     number.normalize().to_string().chars().map(|letter| if letter == '.' { mark } else { letter }).collect()
+}
+
+/// A number of the text as it is read elsewhere on the page, with marks between its digits.
+pub(super) fn said(written: &str, is_share: bool, words: Words) -> String {
+    read(written, is_share).map_or_else(|| written.to_owned(), |number| words.locale().exact(number))
+}
+
+fn read(written: &str, is_share: bool) -> Option<Decimal> {
+    let plain: String = written.chars().filter(|letter| *letter != '_').collect();
+    let number = decimal(plain.trim_start_matches('+'))?;
+    if is_share { number.checked_mul(Decimal::ONE_HUNDRED) } else { Some(number) }
 }
 
 /// What was typed as a number of the format, in decimal digits. `None` where it is no number.

@@ -272,7 +272,7 @@ impl View<'_, '_> {
         match value {
             Some(value) => {
                 let is_share = names::is_share("driver", "value", within.unit);
-                let value = number::shown(&value, is_share, self.words);
+                let value = number::said(&value, is_share, self.words);
                 let unit = if is_share { "\u{a0}%" } else { "" };
                 self.words.form_with_value(&name, &format!("{value}{unit}"))
             }
@@ -307,7 +307,7 @@ impl View<'_, '_> {
         let row = |row: &Node<'_>| {
             let label = row.get("label").and_then(|label| self.tree.word(label)).unwrap_or_default();
             let cells = row.get("cells").map(|cells| self.listed(cells, false)).unwrap_or_default();
-            (label, cells.iter().map(|cell| number::shown(cell, false, self.words)).collect())
+            (label, cells.iter().map(|cell| number::said(cell, false, self.words)).collect())
         };
         PrintedTable {
             path: group.path.clone(),

@@ -92,6 +92,11 @@ pub(crate) fn Beginnings(props: &BeginningsProps) -> Html {
                 <li key="anew"><button type="button" onclick={on_anew}>{ labels.begin_anew }</button></li>
                 { for buttons }
             </ul>
+            <p>
+                if props.has_published {
+                    <a href={GUIDE} hreflang="da">{ labels.guide }</a>
+                }
+            </p>
             <p class="message problem" role="status">{ if *has_failed { labels.begin_failed } else { "" } }</p>
         </section>
     }
@@ -99,6 +104,9 @@ pub(crate) fn Beginnings(props: &BeginningsProps) -> Html {
 
 /// The file of the template.
 const TEMPLATE: &str = "note-template.toml";
+
+/// The file of the guide.
+const GUIDE: &str = "skriv-et-notat.html";
 
 /// The ids that no other note may have: those of the document and of its variants.
 fn ids(document: &Document) -> Vec<String> {
