@@ -7,7 +7,7 @@ use std::{env, fs};
 use messages::{Fault, Record};
 
 /// The structs that are sections of the language files or stand in their lists.
-const RECORDS: [Record; 4] = [
+const RECORDS: [Record; 5] = [
     Record {
         path: "super::Head",
         section: Some("language"),
@@ -38,6 +38,7 @@ const RECORDS: [Record; 4] = [
         ..Record::EMPTY
     },
     Record { path: "super::Term", required: &["name", "meaning"], optional: &["danish"], ..Record::EMPTY },
+    Record { path: "super::FormWord", required: &["of", "name"], optional: &["help", "add"], ..Record::EMPTY },
     Record { path: "super::Passage", required: &["title"], lists: &["sentences"], ..Record::EMPTY },
 ];
 

@@ -37,6 +37,7 @@ mod redraws;
 mod sensitivity;
 mod sharing;
 mod touch;
+mod writing;
 
 mod browser;
 mod driver;

@@ -51,6 +51,7 @@
 //! - [`link`], [`pasted`] – scenarios to links and back, and links as people paste them.
 //! - [`markup`], [`iframe`] – text inside markup, and the page inside another one.
 //! - [`scenario_file`] – scenarios to files and back.
+//! - [`note_form`] – a note as a form.
 
 pub mod aims;
 pub mod also_said;
@@ -70,6 +71,7 @@ pub mod link;
 pub mod markup;
 pub mod method;
 pub mod nice_numbers;
+pub mod note_form;
 pub mod notes;
 pub mod pasted;
 pub mod payback;

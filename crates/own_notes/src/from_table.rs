@@ -1,4 +1,5 @@
-//! A table as the text of a note: an amount a line, and the share of it in each year. Everything else is for the reader to fill in.
+//! A table as the text of a note: its rows and cells as they are, and for each row an amount and the share of it in each year. Everything
+//! else is for the reader to fill in.
 
 use std::fmt::Write;
 
@@ -19,6 +20,11 @@ pub fn note(table: &Table, title: &str, unit: AmountUnit, words: Words) -> Strin
     let first = table.years.first().copied().unwrap_or_default();
     let last = first.saturating_add(u16::try_from(columns.saturating_sub(1)).unwrap_or_default());
     let running = running(&rows, columns);
+    let mut printed: Vec<(&Row, String)> = Vec::new();
+    for row in &table.rows {
+        let taken: Vec<String> = printed.iter().map(|(_, id)| id.clone()).collect();
+        printed.push((row, id_of(&row.label, &taken)));
+    }
     let labels = &words.labels().own_note;
     let title = if title.trim().is_empty() { labels.untitled } else { title.trim() };
     let mut text = String::new();
@@ -51,13 +57,69 @@ pub fn note(table: &Table, title: &str, unit: AmountUnit, words: Words) -> Strin
              schedule = {{ years = [{}], after = \"{after}\" }}\n",
             in_years.join(", "),
         );
+        if has_one_sign(row)
+            && let Some((_, row_id)) = printed.iter().find(|(printed, _)| std::ptr::eq(*printed, row))
+        {
+            let _ = writeln!(text, "row = \"{TABLE}/{row_id}\"");
+        }
         ids.push(id);
     }
+    write_table(&mut text, table, title, unit, &printed, words);
     text
 }
 
+/// The id of the printed table.
+const TABLE: &str = "table-1";
+
+/// The table as it was read, to be compared with the document, and by the page with what it computes.
+fn write_table(text: &mut String, table: &Table, title: &str, unit: AmountUnit, rows: &[(&Row, String)], words: Words) {
+    let years: Vec<String> = table.years.iter().map(u16::to_string).collect();
+    // Writing to a string cannot fail.
+    let _ = write!(
+        text,
+        "\n[[table]]\nid = \"{TABLE}\"\nplace = {}\ntitle = {}\nyears = [{}]\n",
+        quoted(words.labels().own_note.table_text),
+        quoted(title),
+        years.join(", ")
+    );
+    for (index, (row, id)) in rows.iter().enumerate() {
+        let cells: Vec<String> = row.cells.iter().map(|cell| cell.normalize().to_string()).collect();
+        let _ = write!(
+            text,
+            "\n[[table.row]]\nid = \"{id}\"\nlabel = {}\ncells = [{}]\n",
+            quoted(&row.label),
+            cells.join(", ")
+        );
+        // What was rounded to thousands need not add up any more.
+        if let Some(parts) = parts(rows, index).filter(|_| unit == AmountUnit::Thousands) {
+            let parts: Vec<String> = parts.into_iter().map(|id| format!("\"{id}\"")).collect();
+            let _ = writeln!(text, "parts = [{}]", parts.join(", "));
+        }
+    }
+}
+
+/// The ids of the rows that a row adds up: all others, or those since the last one that adds up others. `None` where it adds up neither.
+fn parts<'r>(rows: &'r [(&Row, String)], index: usize) -> Option<Vec<&'r str>> {
+    let (total, _) = rows.get(index).filter(|(row, _)| row.is_total)?;
+    let before = rows.get(..index).unwrap_or_default();
+    let block = before.iter().rposition(|(row, _)| row.is_total).map_or(0, |last| last.saturating_add(1));
+    let [all, block] = [rows, before.get(block..).unwrap_or_default()]
+        .map(|rows| rows.iter().filter(|(row, _)| !row.is_total).collect::<Vec<_>>());
+    let adds_up = |parts: &Vec<&(&Row, String)>| {
+        let of_column = |column: usize| parts.iter().map(|(part, _)| cell(part, column)).sum::<Decimal>();
+        !parts.is_empty() && (0..total.cells.len()).all(|column| of_column(column) == cell(total, column))
+    };
+    let found = [block, all].into_iter().find(adds_up)?;
+    Some(found.into_iter().map(|(_, id)| id.as_str()).collect())
+}
+
+/// Whether no two of a row's amounts have different signs, as the printed row of a line must.
+fn has_one_sign(row: &Row) -> bool {
+    !(row.cells.iter().any(|cell| *cell < Decimal::ZERO) && row.cells.iter().any(|cell| *cell > Decimal::ZERO))
+}
+
 /// The id of the driver that says how long the effort runs.
-const LENGTH: &str = "length";
+pub(crate) const LENGTH: &str = "length";
 
 /// In how many columns the effort runs. The columns after the last cost are what is left when it has ended, as long as they are alike in
 /// every row: a note has one such share.
@@ -89,7 +151,7 @@ fn shares(cells: &[Decimal]) -> (Decimal, Vec<Decimal>) {
 }
 
 /// An id made of a label, which none of these is.
-fn id_of(label: &str, taken: &[String]) -> String {
+pub(crate) fn id_of(label: &str, taken: &[String]) -> String {
     let mut id = String::new();
     for letter in label.to_lowercase().chars() {
         match letter {
@@ -109,7 +171,7 @@ fn id_of(label: &str, taken: &[String]) -> String {
 }
 
 /// A text in TOML.
-fn quoted(text: &str) -> String {
+pub(crate) fn quoted(text: &str) -> String {
     let visible: String = text.chars().filter(|letter| !letter.is_control()).collect();
     format!("\"{}\"", visible.replace('\\', "\\\\").replace('"', "\\\""))
 }

@@ -1,6 +1,7 @@
 //! Reads the notes that readers bring. The page loads it as a wasm of its own when somebody opens one.
 
 mod fingerprint;
+pub mod form;
 pub mod from_table;
 pub mod table;
 
@@ -45,24 +46,43 @@ pub struct Problem {
 /// # Errors
 /// All problems of the file, in its order.
 pub fn read(file: &[u8], name: &str, handed_on: &[u8], words: Words) -> Result<Read, Vec<Problem>> {
-    let in_general = |error: postcard::Error| vec![whole(error.to_string())];
-    let in_words =
-        |problems: Vec<fault::Problem>| problems.iter().map(|problem| said(problem, words)).collect::<Vec<_>>();
+    checked(file, name, handed_on, words).map_err(|failures| {
+        let in_words = |failure: &Failure| match failure {
+            Failure::Problem(problem) => said(problem, words),
+            Failure::Other(sentence) => whole(sentence.clone()),
+        };
+        failures.iter().map(in_words).collect()
+    })
+}
+
+/// Why a note was not read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Failure {
+    /// Something in its file.
+    Problem(fault::Problem),
+    /// Something else, in a sentence.
+    Other(String),
+}
+
+/// Reads a file with a note: see [`read`].
+pub(crate) fn checked(file: &[u8], name: &str, handed_on: &[u8], words: Words) -> Result<Read, Vec<Failure>> {
+    let in_general = |error: postcard::Error| vec![Failure::Other(error.to_string())];
+    let all = |problems: Vec<fault::Problem>| problems.into_iter().map(Failure::Problem).collect::<Vec<_>>();
     let known = known(handed_on).map_err(in_general)?;
     let (own, shipped): (Vec<Document>, Vec<Document>) =
         known.documents.into_iter().partition(|document| document.fingerprint.is_some());
-    let mut note = load::read_note(&known.city, &shipped, file).map_err(in_words)?;
+    let mut note = load::read_note(&known.city, &shipped, file).map_err(all)?;
     // An earlier edition of the same note makes room.
     let others: Vec<Document> = own.into_iter().filter(|document| document.id != note.added).collect();
     if !others.is_empty() {
-        note = load::read_note(&known.city, &[shipped, others].concat(), file).map_err(in_words)?;
+        note = load::read_note(&known.city, &[shipped, others].concat(), file).map_err(all)?;
     }
     let ReadNote { city, mut documents, added: id, remarks, .. } = note;
     let text = load::decoded(file).unwrap_or_default();
     let Some(added) = documents.iter_mut().find(|document| document.id == id) else { return Err(Vec::new()) };
     let reserved = reserved_ids(added, &text);
     if !reserved.is_empty() {
-        return Err(in_words(reserved));
+        return Err(all(reserved));
     }
     added.fingerprint = Some(fingerprint::of(&text));
     let first = added.variants.first().map(|variant| variant.id.clone());

@@ -52,3 +52,27 @@ fn what_the_amounts_are_in_can_be_chosen() {
         assert!(text.contains("language = \"en\""), "{text}");
     }
 }
+
+#[test]
+fn the_table_is_kept_as_it_was_read_and_is_what_the_lines_give() {
+    let words = words::of(Language::Danish);
+    for (table, sums) in [
+        (
+            "1.000 kr.\t2027\t2028\nLøn\t670\t670\nHusleje\t10\t20\nUdgifter i alt\t680\t690\nSparet\t-100\t-400\nNetto\t580\t290",
+            2,
+        ),
+        ("Kr.\t2027\t2028\nHusleje\t45.500\t90.250\nTryksager\t12.400\t12.400\nI alt\t57.900\t102.650", 0),
+    ] {
+        let table = Table::read(table).unwrap();
+        let text = from_table::note(&table, "Væresteder", table.unit, words);
+        let note =
+            read(text.as_bytes(), "note.toml", &[], words).unwrap_or_else(|problems| panic!("{problems:?}\n{text}"));
+        assert_eq!(note.remarks, [""; 0], "{text}");
+        assert_eq!(text.matches("\nparts = ").count(), sums, "{text}");
+        let library = Library::brought(note.handed_on).unwrap();
+        let document = library.find(&note.note).unwrap().document;
+        let [printed] = document.tables.as_slice() else { panic!("{text}") };
+        let labels: Vec<&str> = printed.rows.iter().map(|row| row.label.as_str()).collect();
+        assert_eq!(labels, table.rows.iter().map(|row| row.label.as_str()).collect::<Vec<_>>());
+    }
+}

@@ -19,3 +19,16 @@ pub struct Passage {
     /// One sentence for a paragraph, several for a list.
     pub sentences: &'static [&'static str],
 }
+
+/// What the form in which notes are written calls a field, or a choice of one.
+#[derive(Debug, Clone, Copy)]
+pub struct FormWord {
+    /// Which it is: the name of its table in the format, a point, and its own name; behind `=` a choice.
+    pub of: &'static str,
+    /// What it is called.
+    pub name: &'static str,
+    /// More about it.
+    pub help: Option<&'static str>,
+    /// The button that adds one.
+    pub add: Option<&'static str>,
+}

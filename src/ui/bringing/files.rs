@@ -90,7 +90,7 @@ pub(crate) async fn open_note(file: &Uint8Array, name: String, page: &Context) -
             Ok(Became::Refused(format!("{name}: {}", sentences.join(" "))))
         }
         Read::Refused { problems, text } => {
-            let draft = Rc::new(Draft { name, text, problems });
+            let draft = Rc::new(Draft::new(name, &text).with_problems(problems));
             page.on_action.emit(Action::NoteDrafted(draft.clone()));
             Ok(Became::Draft(draft))
         }

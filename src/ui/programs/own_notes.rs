@@ -5,6 +5,7 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use crate::ui::programs::program::Program;
 use crate::ui::state::Problem;
+use engine::note_form::NoteForm;
 use engine::notes::Library;
 use model::language::Language;
 
@@ -133,6 +134,47 @@ impl OwnNotes {
         let years = years.iter().filter_map(|year| year.as_f64()).map(|year| year.to_string()).collect();
         let (unit, note) = (text(&read, "unit"), text(&read, "note"));
         Ok(Some(TableRead { years, unit, rows: rows.iter().map(row).collect(), note }))
+    }
+}
+
+/// What the reader does in the form: each with the path of what it is done to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum FormEdit {
+    /// A field gets a text.
+    Set(String, String),
+    /// Something is added.
+    Add(String),
+    /// Something is taken away.
+    Remove(String),
+}
+
+impl OwnNotes {
+    /// The text as a form; `None` if the program is of another edition.
+    pub(crate) fn form(&self, text: &str, library: &Library, language: Language) -> Result<Option<NoteForm>, JsValue> {
+        let known = Uint8Array::from(library.handed_on());
+        let form: Uint8Array = self.0.call("form", &[text.into(), known.into(), language.code().into()])?.dyn_into()?;
+        Ok(NoteForm::read(&form.to_vec()).ok())
+    }
+
+    /// The text after a change; `None` where it cannot be made.
+    pub(crate) fn edited(&self, text: &str, edit: &FormEdit, language: Language) -> Result<Option<String>, JsValue> {
+        let (what, path, value) = match edit {
+            FormEdit::Set(path, value) => ("set", path, value.as_str()),
+            FormEdit::Add(path) => ("add", path, ""),
+            FormEdit::Remove(path) => ("remove", path, ""),
+        };
+        let arguments = [text.into(), what.into(), path.into(), value.into(), language.code().into()];
+        Ok(self.0.call("edited", &arguments)?.as_string())
+    }
+
+    /// The text in TOML or in JSON, whatever it is in; `None` where it has a mistake of form.
+    pub(crate) fn saved_as(&self, text: &str, is_json: bool) -> Result<Option<String>, JsValue> {
+        Ok(self.0.call("savedAs", &[text.into(), is_json.into()])?.as_string())
+    }
+
+    /// The text of a new note whose table begins in this year.
+    pub(crate) fn begun(&self, year: u16, language: Language) -> Result<String, JsValue> {
+        self.0.call("begun", &[year.into(), language.code().into()])?.as_string().ok_or(JsValue::NULL)
     }
 }
 

@@ -94,6 +94,10 @@ pub enum Action {
     NoteDrafted(Rc<Draft>),
     /// The reader has typed this into the text in hand.
     DraftTyped(String),
+    /// The reader has changed the text in hand in the form, so that it is this.
+    DraftEdited(Rc<str>),
+    /// The reader took back the last change of the text in hand.
+    DraftTakenBack,
     /// The reader closed the notices.
     NoticesDismissed,
 }

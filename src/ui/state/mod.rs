@@ -280,16 +280,12 @@ impl State {
                 }
             }
             Action::NoteBrought { library, name, note, remarks } => self.take_in(library, name, &note, remarks),
-            Action::NoteDrafted(draft) => {
-                let former = self.draft.take().filter(|former| !former.text.is_empty() && former.text != draft.text);
-                self.former_draft = former.or_else(|| self.former_draft.take());
-                self.draft = Some(draft);
-                self.drafts = self.drafts.wrapping_add(1);
-            }
+            Action::NoteDrafted(draft) => self.take_in_hand(draft),
             Action::DraftTyped(text) => {
-                let name = self.draft.as_ref().map(|draft| draft.name.clone()).unwrap_or_default();
-                self.draft = Some(Rc::new(Draft { name, text, problems: Vec::new() }));
+                self.change_draft(|draft| draft.changed(&text, true));
             }
+            Action::DraftEdited(text) => self.change_draft(|draft| draft.changed(&text, false)),
+            Action::DraftTakenBack => self.change_draft(Draft::before),
             Action::NoticesDismissed => {
                 self.notices.clear();
                 self.remarks.clear();
@@ -299,6 +295,20 @@ impl State {
 }
 
 impl State {
+    /// Takes another text of a note in hand.
+    fn take_in_hand(&mut self, draft: Rc<Draft>) {
+        let former = self.draft.take().filter(|former| !former.text.is_empty() && former.text != draft.text);
+        self.former_draft = former.or_else(|| self.former_draft.take());
+        self.draft = Some(draft);
+        self.drafts = self.drafts.wrapping_add(1);
+    }
+
+    /// Changes the text in hand; an empty one where there is none.
+    fn change_draft(&mut self, change: impl FnOnce(&Draft) -> Draft) {
+        let draft = self.draft.take().unwrap_or_default();
+        self.draft = Some(Rc::new(change(&draft)));
+    }
+
     /// Changes the reader's scenario and computes it. If it cannot be computed, the last result stays.
     fn change(&mut self, change: impl FnOnce(&mut Scenario<'static>)) {
         let mut scenario = self.own.scenario.clone();

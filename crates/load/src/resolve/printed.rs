@@ -226,8 +226,9 @@ fn amount(context: &Context<'_>, at: At<'_>, cell: &CellFile) -> Option<Thousand
             return None;
         }
     };
-    if !number.fract().is_zero() {
-        context.report.blemish(at, Fault::Type { needs: Needs::WholeNumber, found: Found::Number });
+    // A note may be in kroner, of which the page shows whole thousands.
+    if context.report.is_strict && !number.fract().is_zero() {
+        context.report.problem(at, Fault::Type { needs: Needs::WholeNumber, found: Found::Number });
     }
     let rounded = Thousands::round(number);
     if rounded.is_none() {

@@ -10,6 +10,7 @@ mod browser {
     use wasm_bindgen::prelude::wasm_bindgen;
 
     use model::language::Language;
+    use own_notes::form::{self, Edit};
     use own_notes::from_table;
     use own_notes::table::{AmountUnit, Row, Table};
 
@@ -72,6 +73,47 @@ mod browser {
         });
         let read = TableRead { years: table.years, unit: unit.id(), rows: rows.collect(), note };
         serde_wasm_bindgen::to_value(&read).map_err(JsValue::from)
+    }
+
+    /// A text as a form, in the compact form of [`engine::note_form`]: see [`own_notes::form::form`].
+    ///
+    /// # Errors
+    /// Only where there is no memory for it.
+    #[wasm_bindgen]
+    pub fn form(text: &str, handed_on: &[u8], language: &str) -> Result<Vec<u8>, JsValue> {
+        let words = words::of(Language::of(language).unwrap_or_default());
+        let form = form::form(text, handed_on, words);
+        form.handed_on().map_err(|error| JsValue::from_str(&error.to_string()))
+    }
+
+    /// A text after a change of the form: see [`own_notes::form::edit::edited`]. `what` is `set`, `add` or `remove`.
+    #[wasm_bindgen]
+    #[must_use]
+    pub fn edited(text: &str, what: &str, path: &str, value: &str, language: &str) -> Option<String> {
+        let words = words::of(Language::of(language).unwrap_or_default());
+        let (path, value) = (path.to_owned(), value.to_owned());
+        let edit = match what {
+            "set" => Edit::Set { path, value },
+            "add" => Edit::Add { path },
+            "remove" => Edit::Remove { path },
+            _ => return None,
+        };
+        form::edit::edited(text, &edit, words)
+    }
+
+    /// A text in TOML or in JSON, whatever it is in; nothing where it has a mistake of form.
+    #[wasm_bindgen(js_name = savedAs)]
+    #[must_use]
+    pub fn saved_as(text: &str, is_json: bool) -> Option<String> {
+        let json = form::convert::json_of(text)?;
+        Some(if is_json { json } else { form::convert::toml_of(text) })
+    }
+
+    /// The text of a new note: see [`own_notes::form::begin::begun`].
+    #[wasm_bindgen]
+    #[must_use]
+    pub fn begun(year: u16, language: &str) -> String {
+        form::begin::begun(year, words::of(Language::of(language).unwrap_or_default()))
     }
 
     #[allow(clippy::ptr_arg, reason = "the signature that serde's `serialize_with` asks for")]

@@ -6,7 +6,7 @@
 //!   and the documents' own words.
 //! - [`answering`]: the answer, with [`beginning`] for its first sentence. [`changing`]: what the reader's changes do.
 //!   [`paybacks`], [`figures`], [`certainty`], [`limits`]: what stands around the key figures.
-//! - [`drivers`], [`borrowing`], [`input`], [`notices`], [`own_notes`]: around the fields, and about what readers type, paste, follow,
+//! - [`drivers`], [`borrowing`], [`input`], [`notices`], [`own_notes`], [`note_form`]: around the fields, and about what readers type, paste, follow,
 //!   open or bring; [`faults`] for what is wrong with a note that they bring.
 //! - [`explaining`]: explanations of numbers. [`could_explain`]: what could explain a printed payback.
 //! - [`comparing`]: two scenarios side by side. [`checking`]: where documents disagree, with [`disagreeing`] for each kind of check.
@@ -36,6 +36,7 @@ mod input;
 mod key_figures;
 mod limits;
 mod method;
+mod note_form;
 mod notices;
 mod numbers;
 mod own_notes;

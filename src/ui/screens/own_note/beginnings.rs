@@ -4,9 +4,11 @@ use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
 use web_sys::MouseEvent;
-use yew::{Callback, Html, function_component, html, use_state};
+use yew::{Callback, Html, Properties, function_component, html, use_state};
 
+use crate::ui::browser::today::today;
 use crate::ui::context::use_page;
+use crate::ui::programs::own_notes::OwnNotes;
 use crate::ui::screens::own_note::page_with_notes::fetched;
 use crate::ui::state::{Action, Draft};
 use model::note::Document;
@@ -24,9 +26,15 @@ struct Beginning {
     ids: Vec<String>,
 }
 
-/// The template, and the notes that ship.
+#[derive(Properties, PartialEq)]
+pub(crate) struct BeginningsProps {
+    /// Whether the files are there that were published with the page.
+    pub(crate) has_published: bool,
+}
+
+/// Nothing, the template, and the notes that ship.
 #[function_component]
-pub(crate) fn Beginnings() -> Html {
+pub(crate) fn Beginnings(props: &BeginningsProps) -> Html {
     let page = use_page();
     let words = page.words();
     let labels = &words.labels().own_note;
@@ -43,7 +51,8 @@ pub(crate) fn Beginnings() -> Html {
         name: format!("{}-{}.toml", document.id, labels.copied_id),
         ids: ids(document),
     });
-    let buttons = [template].into_iter().chain(shipped).map(|beginning| {
+    let published = [template].into_iter().chain(shipped).filter(|_| props.has_published);
+    let buttons = published.map(|beginning| {
         let (page, has_failed) = (page.clone(), has_failed.clone());
         let label = beginning.label.clone();
         let on_press = Callback::from(move |_: MouseEvent| {
@@ -55,17 +64,39 @@ pub(crate) fn Beginnings() -> Html {
                 };
                 has_failed.set(false);
                 let text = copied(&text, &beginning.ids, page.words().labels().own_note.copied_id);
-                let draft = Draft { name: beginning.name, text, problems: Vec::new() };
+                let draft = Draft::in_form(beginning.name, &text);
                 page.on_action.emit(Action::NoteDrafted(Rc::new(draft)));
             });
         });
         html! { <li key={label.clone()}><button type="button" onclick={on_press}>{ label }</button></li> }
     });
+    let on_anew = {
+        let (page, has_failed) = (page.clone(), has_failed.clone());
+        Callback::from(move |_: MouseEvent| {
+            let (page, has_failed) = (page.clone(), has_failed.clone());
+            spawn_local(async move {
+                let next_year = u16::try_from(today().year).unwrap_or_default().saturating_add(1);
+                let text = OwnNotes::load().await.and_then(|program| program.begun(next_year, page.language));
+                has_failed.set(text.is_err());
+                if let Ok(text) = text {
+                    page.on_action.emit(Action::NoteDrafted(Rc::new(Draft::in_form(String::new(), &text))));
+                }
+            });
+        })
+    };
     html! {
         <section class="beginnings" aria-labelledby="beginnings-title">
             <h2 id="beginnings-title">{ labels.begin }</h2>
             <p class="help">{ labels.begin_help }</p>
-            <ul class="save">{ for buttons }</ul>
+            <ul class="save">
+                <li key="anew"><button type="button" onclick={on_anew}>{ labels.begin_anew }</button></li>
+                { for buttons }
+            </ul>
+            <p>
+                if props.has_published {
+                    <a href={GUIDE} hreflang="da">{ labels.guide }</a>
+                }
+            </p>
             <p class="message problem" role="status">{ if *has_failed { labels.begin_failed } else { "" } }</p>
         </section>
     }
@@ -73,6 +104,9 @@ pub(crate) fn Beginnings() -> Html {
 
 /// The file of the template.
 const TEMPLATE: &str = "note-template.toml";
+
+/// The file of the guide.
+const GUIDE: &str = "skriv-et-notat.html";
 
 /// The ids that no other note may have: those of the document and of its variants.
 fn ids(document: &Document) -> Vec<String> {

@@ -93,10 +93,12 @@ fn brought(file: &BroughtFile, page: &Context) -> Html {
         let link = to.link(&Scenario::baseline(note));
         html! { <a key={note.variant.id.clone()} href={format!("#{link}")}>{ words.note_name(note) }</a> }
     });
-    let on_edit = {
-        let draft = Rc::new(Draft { name: file.name.clone(), text: file.text.clone(), problems: Vec::new() });
+    let edit = |draft: Draft| {
+        let draft = Rc::new(draft);
         page.on_action.reform(move |_: MouseEvent| Action::NoteDrafted(draft.clone()))
     };
+    let on_form = edit(Draft::in_form(file.name.clone(), &file.text));
+    let on_edit = edit(Draft::new(file.name.clone(), &file.text));
     let on_download = {
         let BroughtFile { name, text, .. } = file.clone();
         Callback::from(move |_: MouseEvent| {
@@ -106,6 +108,7 @@ fn brought(file: &BroughtFile, page: &Context) -> Html {
     html! {
         <li key={file.document.clone()}>
             { for links }
+            { " " }<button type="button" class="quiet" onclick={on_form}>{ labels.edit_in_form }</button>
             { " " }<button type="button" class="quiet" onclick={on_edit}>{ labels.edit }</button>
             { " " }<button type="button" class="quiet" onclick={on_download}>{ labels.download }</button>
         </li>

@@ -1,21 +1,20 @@
-//! The text of a note. While the reader writes, the page says what hinders, or what it would answer.
+//! The note that the reader writes or mends: as a form or as text, with what can be done with it.
 
 use std::rc::Rc;
 
-use gloo_timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{HtmlTextAreaElement, InputEvent, MouseEvent};
-use yew::{
-    Callback, Html, NodeRef, Properties, function_component, html, use_effect_with, use_mut_ref, use_node_ref,
-    use_state,
-};
+use web_sys::MouseEvent;
+use yew::{Callback, Html, Properties, function_component, html, use_mut_ref, use_state};
 
 use crate::ui::bringing::files::{Became, bytes_of, open_note};
 use crate::ui::browser::focus;
-use crate::ui::context::use_page;
+use crate::ui::context::{Context, use_page};
+use crate::ui::handing_on::save::download_bytes;
 use crate::ui::programs::own_notes::OwnNotes;
+use crate::ui::screens::own_note::desk::Desk;
+use crate::ui::screens::own_note::form::FormOfNote;
+use crate::ui::screens::own_note::text::TextOfNote;
 use crate::ui::state::{Action, Draft, Problem};
-use words::Words;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct EditorProps {
@@ -25,170 +24,141 @@ pub(crate) struct EditorProps {
     pub(crate) former: Option<Rc<Draft>>,
 }
 
-/// What a text is called that is of no file.
-const UNNAMED: &str = "note.toml";
+/// What a note is called that is of no file.
+const UNNAMED: &str = "note";
+const TOML: &str = ".toml";
+const JSON: &str = ".json";
 
-/// What is found in a text.
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum Found {
-    /// Nothing was looked for.
-    Nothing,
-    /// What hinders.
-    Problems(Vec<Problem>),
-    /// What the page would answer.
-    Answer(String),
-}
-
-impl Found {
-    fn in_draft(draft: Option<&Draft>) -> Self {
-        let problems = draft.map(|draft| draft.problems.clone()).unwrap_or_default();
-        if problems.is_empty() { Self::Nothing } else { Self::Problems(problems) }
-    }
-}
-
-/// How long a text rests before it is read, in milliseconds.
-const REST: u32 = 400;
-
-/// The field, what is found in its text, and the ways to another one.
+/// The form or the text, and the ways to another one.
 #[function_component]
 pub(crate) fn Editor(props: &EditorProps) -> Html {
     let page = use_page();
-    let words = page.words();
-    let labels = &words.labels().own_note;
-    let field = use_node_ref();
-    let found = use_state(|| Found::in_draft(props.draft.as_deref()));
-    let waiting = use_mut_ref(|| None::<Timeout>);
-    let name = props.draft.as_ref().map(|draft| draft.name.clone()).filter(|name| !name.is_empty());
-    let name = name.unwrap_or_else(|| UNNAMED.to_owned());
-    let try_out = {
-        let (field, page, found) = (field.clone(), page.clone(), found.clone());
-        Callback::from(move |()| {
-            let text = field.cast::<HtmlTextAreaElement>().map(|field| field.value()).unwrap_or_default();
-            if text.trim().is_empty() {
-                found.set(Found::Nothing);
-                return;
-            }
-            let (page, found) = (page.clone(), found.clone());
-            spawn_local(async move {
-                let Ok(program) = OwnNotes::load().await else { return };
-                if let Ok(tried) = program.try_out(&bytes_of(&text), page.library, page.language) {
-                    found.set(tried.map_or_else(Found::Problems, Found::Answer));
-                }
-            });
-        })
-    };
-    {
-        // What a browser restores of a field is not the text that the draft has. Another language says other sentences.
-        let (field, text) = (field.clone(), props.draft.as_ref().map(|draft| draft.text.clone()).unwrap_or_default());
-        let try_out = try_out.clone();
-        use_effect_with(page.language, move |_| {
-            if let Some(field) = field.cast::<HtmlTextAreaElement>().filter(|field| field.value().is_empty()) {
-                field.set_value(&text);
-            }
-            try_out.emit(());
-        });
+    let labels = &page.words().labels().own_note;
+    let is_form = use_state(|| props.draft.as_ref().is_some_and(|draft| draft.is_form));
+    let refused = use_state(Vec::<Problem>::new);
+    let message = use_state(|| "");
+    let desk = use_mut_ref(Desk::default).borrow().clone();
+    let draft = props.draft.clone().unwrap_or_default();
+    // What waits is done to the text that it was typed into.
+    if !desk.has_waiting() {
+        desk.take(&draft.text);
     }
-    let on_type = {
-        let (field, on_action) = (field.clone(), page.on_action.clone());
-        Callback::from(move |_: InputEvent| {
-            // Whoever goes to another screen finds the text again.
-            if let Some(field) = field.cast::<HtmlTextAreaElement>() {
-                on_action.emit(Action::DraftTyped(field.value()));
-            }
-            let try_out = try_out.clone();
-            waiting.replace(Some(Timeout::new(REST, move || try_out.emit(()))));
-        })
-    };
     let former = props.former.clone().map(|former| {
         let on_press = page.on_action.reform(move |_: MouseEvent| Action::NoteDrafted(former.clone()));
-        html! { <button type="button" class="quiet" onclick={on_press}>{ labels.former_text }</button> }
+        html! { <p key="former"><button type="button" class="quiet" onclick={on_press}>{ labels.former_text }</button></p> }
     });
-    let on_read = {
-        let (field, page, found) = (field.clone(), page.clone(), found.clone());
+    let show = |as_form: bool| {
+        let (is_form, desk, page) = (is_form.clone(), desk.clone(), page.clone());
         Callback::from(move |_: MouseEvent| {
-            let Some(field) = field.cast::<HtmlTextAreaElement>() else { return };
-            let (page, name, found) = (page.clone(), name.clone(), found.clone());
+            let (is_form, desk, page) = (is_form.clone(), desk.clone(), page.clone());
             spawn_local(async move {
-                let problem = |sentence: &str| Problem { sentence: sentence.to_owned(), ..Problem::default() };
-                match open_note(&bytes_of(&field.value()), name, &page).await {
-                    Ok(Became::Shown) => {}
-                    Ok(Became::Draft(_)) => {
-                        focus::give("problems-title");
-                    }
-                    Ok(Became::Refused(sentence)) => found.set(Found::Problems(vec![problem(&sentence)])),
-                    Err(_) => found.set(Found::Problems(vec![problem(page.words().labels().export.failed)])),
-                }
+                let _ = desk.settled(&page).await;
+                is_form.set(as_form);
             });
         })
+    };
+    let view = |as_form: bool, label: &'static str| {
+        html! { <button type="button" aria-pressed={(*is_form == as_form).to_string()} onclick={show(as_form)}>{ label }</button> }
+    };
+    let stem = stem(&draft.name).to_owned();
+    let on_read = {
+        let (desk, page, refused, stem) = (desk.clone(), page.clone(), refused.clone(), stem.clone());
+        Callback::from(move |_: MouseEvent| {
+            let (desk, page, refused, stem) = (desk.clone(), page.clone(), refused.clone(), stem.clone());
+            spawn_local(async move { refused.set(read(&desk, &stem, &page).await) });
+        })
+    };
+    let save = |is_json: bool| {
+        let (desk, page, message, stem) = (desk.clone(), page.clone(), message.clone(), stem.clone());
+        Callback::from(move |_: MouseEvent| {
+            let (desk, page, message, stem) = (desk.clone(), page.clone(), message.clone(), stem.clone());
+            spawn_local(async move { message.set(saved(&desk, &stem, is_json, &page).await) });
+        })
+    };
+    let on_back = {
+        let (desk, page) = (desk.clone(), page.clone());
+        Callback::from(move |_: MouseEvent| {
+            let (desk, page) = (desk.clone(), page.clone());
+            spawn_local(async move {
+                let _ = desk.settled(&page).await;
+                page.on_action.emit(Action::DraftTakenBack);
+            });
+        })
+    };
+    let undo = html! {
+        <button type="button" id="undo-note" disabled={!draft.can_take_back()} onclick={on_back}>{ labels.take_back }</button>
+    };
+    // What is done with the note stands beside what it says.
+    let doing = html! {
+        <>
+            <p class="save">
+                <button type="button" id="read-note" onclick={on_read}>{ labels.read }</button>
+                { undo }
+                <button type="button" class="quiet" onclick={save(false)}>{ labels.save_toml }</button>
+                <button type="button" class="quiet" onclick={save(true)}>{ labels.save_json }</button>
+            </p>
+            <p class="message" role="status">{ *message }</p>
+        </>
     };
     html! {
         <>
-            <p class="text-of-note">
-                <label for="note-text">{ labels.text }</label>
-                <span id="note-text-help" class="help">{ labels.text_help }</span>
-                { former.unwrap_or_default() }
-                <textarea
-                    ref={field.clone()} id="note-text" rows="16" spellcheck="false" autocomplete="off" autocapitalize="off"
-                    aria-describedby="note-text-help" oninput={on_type}
-                />
+            <p class="form-or-text" role="group" aria-label={labels.form_or_text}>
+                { view(true, labels.as_form) }{ view(false, labels.as_text) }
             </p>
-            { found_view(&found, &field, words) }
-            <p><button type="button" id="read-note" onclick={on_read}>{ labels.read }</button></p>
+            <div>{ former.unwrap_or_default() }</div>
+            <div>
+                if *is_form {
+                    <FormOfNote {desk} text={draft.text.clone()} refused={(*refused).clone()}>{ doing }</FormOfNote>
+                } else {
+                    <>
+                        <TextOfNote draft={props.draft.clone()} refused={(*refused).clone()} />
+                        { doing }
+                    </>
+                }
+            </div>
         </>
     }
 }
 
-/// What was found in the text, as far as it is said while the reader writes.
-fn found_view(found: &Found, field: &NodeRef, words: Words) -> Html {
-    let (said, problems) = match found {
-        Found::Nothing => (String::new(), Vec::new()),
-        Found::Answer(answer) => (answer.clone(), Vec::new()),
-        Found::Problems(problems) => (words.problems_of_note(problems.len()), problems.clone()),
+/// A name without the ending of a file.
+fn stem(name: &str) -> &str {
+    let stem = [TOML, JSON].iter().find_map(|ending| name.strip_suffix(ending)).unwrap_or(name);
+    if stem.is_empty() { UNNAMED } else { stem }
+}
+
+/// Reads the note and shows it. What hinders without a place in the text.
+async fn read(desk: &Desk, stem: &str, page: &Context) -> Vec<Problem> {
+    let problem = |sentence: &str| vec![Problem { sentence: sentence.to_owned(), ..Problem::default() }];
+    let became = async {
+        let text = desk.settled(page).await?;
+        let ending = if text.trim_start().starts_with('{') { JSON } else { TOML };
+        open_note(&bytes_of(&text), format!("{stem}{ending}"), page).await
     };
-    let class = if problems.is_empty() { "found" } else { "found problems" };
-    html! {
-        <div {class}>
-            <p id="problems-title" role="status" tabindex="-1">{ said }</p>
-            <ol>{ for problems.iter().enumerate().map(|(index, problem)| problem_view(index, problem, field, words)) }</ol>
-        </div>
+    match became.await {
+        Ok(Became::Shown) => Vec::new(),
+        Ok(Became::Draft(_)) => {
+            focus::give("problems-title");
+            Vec::new()
+        }
+        Ok(Became::Refused(sentence)) => problem(&sentence),
+        Err(_) => problem(page.words().labels().export.failed),
     }
 }
 
-/// Something that hinders: its place, which leads there in the field, what stands there, and what is wrong with it.
-fn problem_view(index: usize, problem: &Problem, field: &NodeRef, words: Words) -> Html {
-    let (line, column) = (problem.line, problem.column);
-    let on_press = {
-        let (field, length) = (field.clone(), length_in_field(&problem.passage));
-        Callback::from(move |_: MouseEvent| {
-            if let Some(field) = field.cast::<HtmlTextAreaElement>() {
-                let start = place_in_field(&field.value(), line, column);
-                let _ = field.focus();
-                let _ = field.set_selection_range(start, start.saturating_add(length));
-            }
-        })
+/// Saves the note as a file. What is said of that.
+async fn saved(desk: &Desk, stem: &str, is_json: bool, page: &Context) -> &'static str {
+    let labels = &page.words().labels().own_note;
+    let saved = async {
+        let text = desk.settled(page).await?;
+        let program = OwnNotes::load().await?;
+        let Some(text) = program.saved_as(&text, is_json)? else { return Ok(false) };
+        let (ending, media_type) =
+            if is_json { (JSON, "application/json") } else { (TOML, "text/plain;charset=utf-8") };
+        download_bytes(&bytes_of(&text), media_type, &format!("{stem}{ending}")).map(|()| true)
     };
-    html! {
-        <li key={index} data-part="problem">
-            if line > 0 {
-                <><button type="button" class="in-sentence" onclick={on_press}>{ words.place_in_text(line, column) }</button>{ ": " }</>
-            }
-            { &problem.sentence }
-            if !problem.passage.is_empty() {
-                <>{ " " }<code>{ &problem.passage }</code></>
-            }
-        </li>
+    match saved.await {
+        Ok(true) => labels.saved_note,
+        Ok(false) => labels.not_saved_note,
+        Err::<bool, wasm_bindgen::JsValue>(_) => page.words().labels().export.failed,
     }
-}
-
-/// Where a place begins in the text of a field, whose letters are counted as JavaScript does.
-fn place_in_field(text: &str, line: u32, column: u32) -> u32 {
-    let index = usize::try_from(line.saturating_sub(1)).unwrap_or_default();
-    let before: u32 = text.split_inclusive('\n').take(index).map(length_in_field).fold(0, u32::saturating_add);
-    let letters = usize::try_from(column.saturating_sub(1)).unwrap_or_default();
-    let in_line: String = text.split('\n').nth(index).unwrap_or_default().chars().take(letters).collect();
-    before.saturating_add(length_in_field(&in_line))
-}
-
-fn length_in_field(text: &str) -> u32 {
-    u32::try_from(text.encode_utf16().count()).unwrap_or(u32::MAX)
 }

@@ -1,10 +1,13 @@
-//! The screen for notes of the reader's own: opening a file, mending its text, and the notes that were brought.
+//! The screen for notes of the reader's own: opening a file, writing or mending it as a form or as text, and the notes that were brought.
 
 pub(crate) mod beginnings;
 pub(crate) mod brought;
+mod desk;
 pub(crate) mod editor;
+mod form;
 mod page_with_notes;
 pub(crate) mod table;
+mod text;
 
 use yew::{Html, html};
 
@@ -27,12 +30,8 @@ pub(crate) fn own_note(state: &State, page: &Context) -> Html {
         html! { <Editor key={format!("editor-{}", state.drafts)} {draft} former={state.former_draft.clone()} /> };
     let beginnings = html! {
         <div key="beginnings">
+            <Beginnings has_published={address::is_hosted()} />
             <TableField />
-            <div>
-                if address::is_hosted() {
-                    <Beginnings />
-                }
-            </div>
         </div>
     };
     // Whoever has taken no text in hand yet looks for one to begin with. Nothing changes places while somebody types.

@@ -61,7 +61,7 @@ pub(crate) fn TableField() -> Html {
     };
     let on_use = |table: Rc<TableRead>| {
         page.on_action.reform(move |_: MouseEvent| {
-            let draft = Draft { name: NAME.to_owned(), text: table.note.clone(), problems: Vec::new() };
+            let draft = Draft::in_form(NAME.to_owned(), &table.note);
             Action::NoteDrafted(Rc::new(draft))
         })
     };

@@ -1,0 +1,439 @@
+//! Changes of the form, each of which rewrites one place of the text.
+
+use toml_edit::{Array, ArrayOfTables, DocumentMut, InlineTable, Item, Table, Value};
+
+use super::convert::{FEW, number_of, toml_of};
+use super::shape::{self, Shape};
+use super::tree::{Node, Tree};
+use super::{names, number};
+use crate::from_table::id_of;
+use engine::link::RESERVED;
+use words::Words;
+
+/// What the reader does in the form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Edit {
+    /// The field at this path gets this text, as it was typed or chosen. An empty one is left out.
+    Set {
+        /// The path of the field.
+        path: String,
+        /// The text.
+        value: String,
+    },
+    /// The list at this path gets one more item, or the note gets what is not there.
+    Add {
+        /// The path of the list or of the value.
+        path: String,
+    },
+    /// What is at this path is taken away.
+    Remove {
+        /// The path of the item or of the value.
+        path: String,
+    },
+}
+
+/// The text after a change; in TOML, also where it was JSON. `None` where it has a mistake of form, or nothing is at the path.
+#[must_use]
+pub fn edited(text: &str, edit: &Edit, words: Words) -> Option<String> {
+    let text = toml_of(text);
+    let tree = Tree::of(&text)?;
+    let mut document = text.parse::<DocumentMut>().ok()?;
+    let editor = Editor { tree: &tree, note: shape::note(), words };
+    let root = NodeMut::Table(document.as_table_mut());
+    match edit {
+        Edit::Set { path, value } => {
+            let path = steps(path);
+            editor.set(root, &path, value)?;
+            for (path, id) in editor.renamed(&path, value) {
+                editor.set(NodeMut::Table(document.as_table_mut()), &path, &id)?;
+            }
+        }
+        Edit::Add { path } => editor.add(root, &steps(path))?,
+        Edit::Remove { path } => remove(root, &steps(path), &editor.note)?,
+    }
+    Some(document.to_string())
+}
+
+/// The keys and indices of a path.
+fn steps(path: &str) -> Vec<String> {
+    path.split('/').skip(1).map(str::to_owned).collect()
+}
+
+struct Editor<'e, 't> {
+    /// The text before the change.
+    tree: &'e Tree<'t>,
+    note: Shape,
+    words: Words,
+}
+
+/// A value that may be changed.
+enum NodeMut<'d> {
+    Item(&'d mut Item),
+    Value(&'d mut Value),
+    Table(&'d mut Table),
+}
+
+/// The fields of a table: in one line, or below one another.
+enum Fields<'d> {
+    Line(&'d mut InlineTable),
+    Block(&'d mut Table),
+}
+
+impl<'d> NodeMut<'d> {
+    fn fields(self) -> Option<Fields<'d>> {
+        match self {
+            Self::Item(Item::Table(table)) | Self::Table(table) => Some(Fields::Block(table)),
+            Self::Item(Item::Value(Value::InlineTable(table))) | Self::Value(Value::InlineTable(table)) => {
+                Some(Fields::Line(table))
+            }
+            _ => None,
+        }
+    }
+
+    fn array(self) -> Option<&'d mut Array> {
+        match self {
+            Self::Item(item) => item.as_array_mut(),
+            Self::Value(value) => value.as_array_mut(),
+            Self::Table(_) => None,
+        }
+    }
+
+    fn nth(self, index: usize) -> Option<Self> {
+        match self {
+            Self::Item(Item::ArrayOfTables(tables)) => tables.get_mut(index).map(Self::Table),
+            node => node.array()?.get_mut(index).map(Self::Value),
+        }
+    }
+}
+
+impl<'d> Fields<'d> {
+    fn has(&self, key: &str) -> bool {
+        match self {
+            Self::Line(table) => table.contains_key(key),
+            Self::Block(table) => table.contains_key(key),
+        }
+    }
+
+    /// Puts a value into the table. One that takes the place of another keeps the comment behind it.
+    fn put(&mut self, key: &str, value: Value) {
+        match self {
+            Self::Line(table) => match table.get_mut(key) {
+                Some(old) => replace(old, value),
+                None => {
+                    table.insert(key, value);
+                    spaced(table);
+                }
+            },
+            Self::Block(table) => match table.get_mut(key) {
+                Some(Item::Value(old)) => replace(old, value),
+                _ => {
+                    table.insert(key, Item::Value(value));
+                }
+            },
+        }
+    }
+
+    fn remove(&mut self, key: &str) -> Option<()> {
+        match self {
+            Self::Line(table) => {
+                table.remove(key)?;
+                spaced(table);
+            }
+            Self::Block(table) => {
+                table.remove(key)?;
+            }
+        }
+        Some(())
+    }
+
+    /// The value of a field; an empty one where there is none.
+    fn reach(mut self, key: &str, shape: &Shape) -> Option<NodeMut<'d>> {
+        if !self.has(key) {
+            let empty = match shape {
+                Shape::List(_) | Shape::Pair(_) => Array::new().into(),
+                _ => InlineTable::new().into(),
+            };
+            self.put(key, empty);
+        }
+        match self {
+            Self::Line(table) => table.get_mut(key).map(NodeMut::Value),
+            Self::Block(table) => table.get_mut(key).map(NodeMut::Item),
+        }
+    }
+}
+
+fn replace(old: &mut Value, mut value: Value) {
+    *value.decor_mut() = old.decor().clone();
+    *old = value;
+}
+
+/// Puts blanks between the fields of a line as people do, unless there are comments, which would be lost.
+fn spaced(table: &mut InlineTable) {
+    if !table.to_string().contains('#') {
+        table.fmt();
+    }
+}
+
+/// What a path leads to. Tables and lists on the way that are not there are made.
+fn reach<'d>(node: NodeMut<'d>, path: &[String], shape: &Shape) -> Option<NodeMut<'d>> {
+    let Some((key, rest)) = path.split_first() else { return Some(node) };
+    let below = shape.below(key)?;
+    let next = if matches!(shape, Shape::List(_) | Shape::Pair(_)) {
+        node.nth(key.parse().ok()?)?
+    } else {
+        let fields = match node {
+            // A choice may be written as one word.
+            NodeMut::Item(item) if matches!(shape, Shape::OneOf { .. }) && item.as_table_like().is_none() => {
+                *item = Item::Value(InlineTable::new().into());
+                NodeMut::Item(item).fields()?
+            }
+            NodeMut::Value(value) if matches!(shape, Shape::OneOf { .. }) && !value.is_inline_table() => {
+                *value = InlineTable::new().into();
+                NodeMut::Value(value).fields()?
+            }
+            node => node.fields()?,
+        };
+        fields.reach(key, below)?
+    };
+    reach(next, rest, below)
+}
+
+/// Puts a value into a list. What is missing before it is made.
+fn put_nth(list: &mut Array, index: usize, value: Value, missing: &Value) {
+    while list.len() < index {
+        list.push(missing.clone());
+    }
+    match list.get_mut(index) {
+        Some(old) => replace(old, value),
+        None => list.push(value),
+    }
+}
+
+/// Takes away an item of a list, or a value. A list without items is no list.
+fn remove(root: NodeMut<'_>, path: &[String], note: &Shape) -> Option<()> {
+    let (key, above) = path.split_last()?;
+    if !matches!(note.at(above)?, Shape::List(_)) {
+        return reach(root, above, note)?.fields()?.remove(key);
+    }
+    let index: usize = key.parse().ok()?;
+    let (list, within) = above.split_last()?;
+    let mut fields = reach(root, within, note)?.fields()?;
+    let is_empty = match &mut fields {
+        Fields::Line(table) => take(table.get_mut(list)?.as_array_mut()?, index)?,
+        Fields::Block(table) => match table.get_mut(list)? {
+            Item::ArrayOfTables(tables) => {
+                tables.get(index)?;
+                tables.remove(index);
+                tables.is_empty()
+            }
+            item => take(item.as_array_mut()?, index)?,
+        },
+    };
+    if is_empty { fields.remove(list) } else { Some(()) }
+}
+
+/// Takes an item out of a list. Whether it was the last one.
+fn take(list: &mut Array, index: usize) -> Option<bool> {
+    list.get(index)?;
+    list.remove(index);
+    Some(list.is_empty())
+}
+
+impl Editor<'_, '_> {
+    fn set(&self, root: NodeMut<'_>, path: &[String], typed: &str) -> Option<()> {
+        let (key, above) = path.split_last()?;
+        let shape = self.note.at(path)?;
+        let is_share = self.is_share(path);
+        let node = self.tree.root().at(path);
+        let value = self.value(shape, typed.trim(), is_share, node);
+        let parent = reach(root, above, &self.note)?;
+        match self.note.at(above) {
+            Some(Shape::Pair(_)) => {
+                let value = value.unwrap_or_else(|| "".into());
+                put_nth(parent.array()?, key.parse().ok()?, value.clone(), &value);
+            }
+            Some(Shape::List(_)) => {
+                put_nth(parent.array()?, key.parse().ok()?, value.unwrap_or_else(|| "".into()), &"".into());
+            }
+            _ => {
+                let mut fields = parent.fields()?;
+                match value {
+                    Some(value) => fields.put(key, value),
+                    // What the note cannot do without keeps its place and its comment.
+                    None if fields.has(key) && self.is_required(above, key) => fields.put(key, "".into()),
+                    None => {
+                        let _was_there = fields.remove(key);
+                    }
+                }
+            }
+        }
+        Some(())
+    }
+
+    fn is_required(&self, above: &[String], key: &str) -> bool {
+        match self.note.at(above) {
+            Some(Shape::Table(table)) => table.field(key).is_some_and(|field| field.is_required),
+            _ => false,
+        }
+    }
+
+    /// Whether what is typed at a path is in per cent.
+    fn is_share(&self, path: &[String]) -> bool {
+        let steps = path.iter().rposition(|key| key.parse::<usize>().is_err()).unwrap_or_default();
+        let key = path.get(steps).map(String::as_str).unwrap_or_default();
+        let table = path.get(..steps).and_then(|above| self.note.at(above));
+        let Some(Shape::Table(table)) = table else { return false };
+        let driver = path.iter().rposition(|key| key == "driver").map(|at| at.saturating_add(2));
+        let driver = driver.and_then(|end| self.tree.root().at(path.get(..end)?));
+        let unit = driver.and_then(|driver| self.tree.word(driver.get("unit")?));
+        names::is_share(&table.name, key, unit.as_deref())
+    }
+
+    /// What is typed as a value of this shape; `None` where nothing is. `old` is what stands there.
+    fn value(&self, shape: &Shape, typed: &str, is_share: bool, old: Option<Node<'_>>) -> Option<Value> {
+        if matches!(shape, Shape::Cell) && typed.is_empty() {
+            return Some("".into());
+        }
+        if typed.is_empty() {
+            return None;
+        }
+        Some(match shape {
+            Shape::Number | Shape::Cell => {
+                number::typed(typed, is_share, self.words).map_or_else(|| typed.into(), |number| number_of(&number))
+            }
+            Shape::Truth => (typed == "true").into(),
+            Shape::List(item) => {
+                let words = typed.split(';').map(str::trim).filter(|word| !word.is_empty());
+                words.filter_map(|word| self.value(item, word, is_share, None)).collect::<Array>().into()
+            }
+            Shape::OneOf { of, .. } => {
+                let content = self.kept(of.iter().find(|(key, _)| key == typed).map(|(_, shape)| shape)?, old);
+                InlineTable::from_iter([(typed, Value::from(content))]).into()
+            }
+            _ => typed.into(),
+        })
+    }
+
+    /// The fields of a choice that another one has too.
+    fn kept(&self, shape: &Shape, old: Option<Node<'_>>) -> InlineTable {
+        let mut kept = InlineTable::new();
+        let Some(table) = old.and_then(Node::table) else { return kept };
+        let Shape::Table(shape) = shape else { return kept };
+        for (_, content) in table.iter() {
+            for (key, item) in content.as_table_like().into_iter().flat_map(|content| content.iter()) {
+                let Some(word) = self.tree.word(Node::Item(item)).filter(|_| shape.field(key).is_some()) else {
+                    continue;
+                };
+                kept.insert(key, word.into());
+            }
+        }
+        kept
+    }
+
+    fn add(&self, root: NodeMut<'_>, path: &[String]) -> Option<()> {
+        let (key, above) = path.split_last()?;
+        let mut fields = reach(root, above, &self.note)?.fields()?;
+        let Shape::List(item) = self.note.at(path)? else {
+            fields.put(key, InlineTable::new().into());
+            return Some(());
+        };
+        let Shape::Table(item) = &**item else { return None };
+        let needs_id = item.field("id").is_some_and(|field| field.is_required);
+        let id = needs_id.then(|| Value::from(names::numbered(key, &self.ids(path)))).map(|id| ("id", id));
+        if let Fields::Block(table) = &mut fields {
+            if !table.contains_key(key) && item.fields.len() > FEW {
+                table.insert(key, Item::ArrayOfTables(ArrayOfTables::new()));
+            }
+            if let Some(Item::ArrayOfTables(tables)) = table.get_mut(key) {
+                tables.push(Table::from_iter(id));
+                return Some(());
+            }
+        }
+        fields.reach(key, self.note.at(path)?)?.array()?.push(InlineTable::from_iter(id));
+        Some(())
+    }
+
+    /// The ids of the items of a list.
+    fn ids(&self, list: &[String]) -> Vec<String> {
+        let items = self.tree.root().at(list).map(Node::items).unwrap_or_default();
+        items.into_iter().filter_map(|item| self.tree.word(item.get("id")?)).collect()
+    }
+
+    /// What else a change renames: each path, and the id that it gets. An id that nobody chose follows the name of its item, and what names
+    /// an item follows its id.
+    fn renamed(&self, path: &[String], typed: &str) -> Vec<(Vec<String>, String)> {
+        let typed = typed.trim();
+        let Some(at) = path.iter().rposition(|key| key.parse::<usize>().is_ok()) else { return Vec::new() };
+        let (Some(item), Some(list)) = (path.get(..=at), at.checked_sub(1).and_then(|at| path.get(at))) else {
+            return Vec::new();
+        };
+        let key = path.get(at.saturating_add(1)).map(String::as_str).unwrap_or_default();
+        let id_path: Vec<String> = item.iter().cloned().chain(["id".to_owned()]).collect();
+        let Some(old) = self.tree.root().at(&id_path).and_then(|id| self.tree.word(id)) else { return Vec::new() };
+        let new = match key {
+            "id" => typed.to_owned(),
+            "name" if names::is_numbered(&old, list) => {
+                let taken = self.ids(path.get(..at).unwrap_or_default());
+                let taken: Vec<String> = taken.into_iter().chain(RESERVED.iter().map(|id| (*id).to_owned())).collect();
+                id_of(typed, &taken)
+            }
+            _ => return Vec::new(),
+        };
+        if new.is_empty() || new == old || typed.is_empty() {
+            return Vec::new();
+        }
+        // The items of a variant are known within it alone.
+        let scope = if path.first().is_some_and(|key| key == "variant") { path.get(..2) } else { None };
+        let mut found = if key == "id" { Vec::new() } else { vec![id_path] };
+        let scope = scope.unwrap_or_default();
+        if let (Some(node), Some(shape)) = (self.tree.root().at(scope), self.note.at(scope)) {
+            self.naming(node, shape, &mut scope.to_vec(), (list, &old), &mut found);
+        }
+        found.into_iter().map(|path| (path, new.clone())).collect()
+    }
+
+    /// The paths of all fields that name an item of a list.
+    fn naming(
+        &self,
+        node: Node<'_>,
+        shape: &Shape,
+        path: &mut Vec<String>,
+        named: (&str, &str),
+        found: &mut Vec<Vec<String>>,
+    ) {
+        let (list, id) = named;
+        let is_list_of_named = path.last().and_then(|key| names::named_by_each(key)) == Some(list);
+        let names = |node: Node<'_>| self.tree.word(node).is_some_and(|word| word == id);
+        let mut below = |key: String, node: Node<'_>, shape: &Shape, is_named: bool| {
+            path.push(key);
+            if is_named && names(node) {
+                found.push(path.clone());
+            }
+            self.naming(node, shape, path, named, found);
+            path.pop();
+        };
+        match shape {
+            Shape::Table(table) => {
+                for field in &table.fields {
+                    let Some(inner) = node.get(&field.key) else { continue };
+                    let is_named = field.shape == Shape::Id && names::named_by(&field.key) == Some(list);
+                    below(field.key.clone(), inner, &field.shape, is_named);
+                }
+            }
+            Shape::OneOf { of, .. } => {
+                for (key, shape) in of {
+                    if let Some(inner) = node.get(key) {
+                        below(key.clone(), inner, shape, false);
+                    }
+                }
+            }
+            Shape::List(item) => {
+                let is_named = is_list_of_named && **item == Shape::Id;
+                for (index, inner) in node.items().into_iter().enumerate() {
+                    below(index.to_string(), inner, item, is_named);
+                }
+            }
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! What hinders, at the fields of the form that it is about.
+
+use std::collections::HashMap;
+
+use model::fault::{Fault, Place, Problem};
+
+use super::shape::{self, Shape};
+use super::tree::Tree;
+use engine::note_form::{Group, Hindrance, NoteForm, Part};
+use words::Words;
+
+/// Tells the fields and groups of a form what is wrong with them.
+pub(super) fn tell(problems: &[crate::Failure], text: &str, form: &mut NoteForm, words: Words) {
+    let mut shown = HashMap::new();
+    for section in &form.sections {
+        add_shown(section, "", &mut shown, words);
+    }
+    let places = Tree::of(text).map(|tree| tree.places()).unwrap_or_default();
+    let finder = Finder { places, text, note: shape::note() };
+    let mut told: HashMap<String, Vec<String>> = HashMap::new();
+    for failure in problems {
+        let (problem, sentence) = match failure {
+            crate::Failure::Problem(problem) => (Some(problem), words.problem(problem)),
+            crate::Failure::Other(sentence) => (None, sentence.clone()),
+        };
+        let path = problem.and_then(|problem| finder.path(problem));
+        let path = path.and_then(|path| nearest_shown(&path, &shown));
+        let place = problem.and_then(|problem| problem.place.as_ref());
+        let in_text = || place.map(|place| words.place_in_text(place.line, place.column)).unwrap_or_default();
+        let name = path.as_ref().and_then(|path| shown.get(path)).cloned().unwrap_or_else(in_text);
+        if let Some(path) = &path {
+            told.entry(path.clone()).or_default().push(sentence.clone());
+        }
+        form.hindrances.push(Hindrance { path, name, sentence });
+    }
+    for section in &mut form.sections {
+        put(section, &mut told);
+    }
+}
+
+/// The paths of all that a form shows, each with its name.
+fn add_shown(group: &Group, above: &str, shown: &mut HashMap<String, String>, words: Words) {
+    let under = |name: &str| if above.is_empty() { name.to_owned() } else { words.form_under(above, name) };
+    shown.entry(group.path.clone()).or_insert_with(|| under(&group.name));
+    for part in &group.parts {
+        match part {
+            Part::Field(field) => {
+                let above = if group.is_item { group.name.as_str() } else { above };
+                let name = if above.is_empty() { field.label.clone() } else { words.form_under(above, &field.label) };
+                shown.insert(field.path.clone(), name);
+            }
+            Part::Group(inner) => {
+                // The item says where it is; the list that has it, and the part of it, would only be longer.
+                let above = if group.is_item { group.name.as_str() } else { above };
+                add_shown(inner, above, shown, words);
+            }
+            Part::Table(_) => {}
+        }
+    }
+}
+
+/// The path itself, or that of the nearest thing shown that it is in.
+fn nearest_shown(path: &[String], shown: &HashMap<String, String>) -> Option<String> {
+    let ways = (0..=path.len()).rev();
+    ways.map(|length| joined(path.get(..length).unwrap_or_default())).find(|path| shown.contains_key(path))
+}
+
+fn joined(path: &[String]) -> String {
+    path.iter().map(|key| format!("/{key}")).collect()
+}
+
+fn put(group: &mut Group, told: &mut HashMap<String, Vec<String>>) {
+    for part in &mut group.parts {
+        match part {
+            Part::Field(field) => field.faults = told.remove(&field.path).unwrap_or_default(),
+            Part::Group(inner) => put(inner, told),
+            Part::Table(_) => {}
+        }
+    }
+    group.faults = told.remove(&group.path).unwrap_or_default();
+}
+
+struct Finder<'t> {
+    places: Vec<(usize, Vec<String>)>,
+    text: &'t str,
+    note: Shape,
+}
+
+impl Finder<'_> {
+    /// The path of what a problem is about.
+    fn path(&self, problem: &Problem) -> Option<Vec<String>> {
+        let at = self.byte(problem.place.as_ref()?);
+        let before = self.places.iter().filter(|(start, _)| *start <= at);
+        let found = before.max_by_key(|(start, path)| (*start, path.len())).map(|(_, path)| path.clone());
+        let mut path = found.unwrap_or_default();
+        if let Fault::FieldMissing(field) = &problem.fault {
+            // The place is that of the item, or of its first field.
+            let has_field = |path: &[String]| matches!(self.note.at(path), Some(Shape::Table(table)) if table.field(field).is_some());
+            while !has_field(&path) && !path.is_empty() {
+                path.pop();
+            }
+            path.push(field.clone());
+        }
+        Some(path)
+    }
+
+    /// Where a place begins in the text.
+    fn byte(&self, place: &Place) -> usize {
+        let line = usize::try_from(place.line.saturating_sub(1)).unwrap_or_default();
+        let start: usize = self.text.split_inclusive('\n').take(line).map(str::len).fold(0, usize::saturating_add);
+        let column = usize::try_from(place.column.saturating_sub(1)).unwrap_or_default();
+        let rest = self.text.get(start..).unwrap_or_default();
+        let within = rest.char_indices().nth(column).map_or(rest.len(), |(at, _)| at);
+        start.saturating_add(within)
+    }
+}

@@ -1,0 +1,46 @@
+//! A note as a form. The text stays what counts: the form shows what stands in it, and each change of the form rewrites one place of the
+//! text and nothing else.
+//!
+//! [`shape`] has what a note may hold, as the published schema says it; [`view`] shows a text as a form, with [`faults`] at their fields;
+//! [`edit`] changes a text; [`convert`] turns TOML into JSON and back; [`begin`] has the text of a new note.
+
+pub mod begin;
+pub mod convert;
+pub mod edit;
+mod faults;
+mod names;
+mod number;
+mod shape;
+mod tree;
+mod view;
+
+pub use self::edit::Edit;
+pub use self::view::form;
+
+use words::{FormWord, Words};
+
+/// What the form calls a field or a choice. What a variant has is called as what a note has that is its own only variant.
+fn word(of: &str, words: Words) -> Option<&'static FormWord> {
+    let of_note = || words.form_word(&format!("{}.{}", shape::NOTE, of.strip_prefix("variant.")?));
+    words.form_word(of).or_else(of_note)
+}
+
+/// What wordings call what the schema has. `is_said`: whether something is in the form.
+fn names_of_all(is_said: &dyn Fn(&str) -> bool) -> Vec<String> {
+    let mut names = Vec::new();
+    shape::note().add_names(&mut names, is_said);
+    names
+}
+
+/// Whether a wording is one of something that the schema has.
+#[must_use]
+pub fn is_known(of: &str) -> bool {
+    of == shape::NOTE || of.starts_with("truth=") || names_of_all(&|_| true).iter().any(|known| known == of)
+}
+
+/// The fields and choices of the schema that have no wording, and so are left to the text.
+#[must_use]
+pub fn unsaid(words: Words) -> Vec<String> {
+    let is_said = |of: &str| word(of, words).is_some();
+    names_of_all(&is_said).into_iter().filter(|of| !is_said(of)).collect()
+}

@@ -1,0 +1,44 @@
+//! Which fields name other items, and what the ids of new items are.
+
+/// The list whose items a field with an id names; `None` where it is an id of its own, or a word that is free.
+pub(super) fn named_by(key: &str) -> Option<&'static str> {
+    match key {
+        "id" | "aim" | "document" | "savings_like" | "what" => None,
+        "effort" => Some("effort"),
+        "target" => Some("target"),
+        "variant" => Some("variant"),
+        "line" | "of" => Some("line"),
+        _ => Some("driver"),
+    }
+}
+
+/// The list whose items a list of ids names.
+pub(super) fn named_by_each(key: &str) -> Option<&'static str> {
+    match key {
+        "lines" => Some("line"),
+        "targets" => Some("target"),
+        "titled" => Some("effort"),
+        _ => None,
+    }
+}
+
+/// Whether an id is one that [`numbered`] gave, which the item's name takes the place of.
+pub(super) fn is_numbered(id: &str, list: &str) -> bool {
+    let number = id.strip_prefix(list).and_then(|rest| rest.strip_prefix('-'));
+    number.is_some_and(|number| !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// An id for a new item of a list.
+pub(super) fn numbered(list: &str, taken: &[String]) -> String {
+    let mut ids = (1_u32..).map(|number| format!("{list}-{number}"));
+    ids.find(|id| !taken.contains(id)).unwrap_or_default()
+}
+
+/// Whether a number of the format is a share of 1, which people write in per cent. `unit`: that of the assumption that it belongs to.
+pub(super) fn is_share(table: &str, key: &str, unit: Option<&str>) -> bool {
+    match key {
+        "share" | "key" => true,
+        "first" | "running" | "after" | "years" => table == "line.schedule",
+        _ => table.starts_with("driver") && matches!(unit, Some("share" | "increase")),
+    }
+}

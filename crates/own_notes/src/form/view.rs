@@ -1,0 +1,466 @@
+//! A text as a form.
+
+use model::note::Area;
+use serde::Deserialize;
+use serde::de::IntoDeserializer;
+use serde::de::value::{Error, StrDeserializer};
+
+use super::convert::toml_of;
+use super::shape::{self, NOTE, Shape, Table};
+use super::tree::{Node, Tree};
+use super::{faults, names, number, word};
+use engine::note_form::{Addition, Field, FieldKind, Group, NoteForm, Part, PrintedTable};
+use words::Words;
+
+/// The lists of a note, in the order of the form.
+const SECTIONS: [&str; 10] = [
+    "effort",
+    "driver",
+    "line",
+    "variant",
+    "target",
+    "result",
+    "printed_payback",
+    "table",
+    "committee",
+    "administration",
+];
+
+/// The lists that a note has itself unless its variants have them.
+const OF_VARIANT: [&str; 4] = ["effort", "driver", "line", "printed_payback"];
+
+/// What is shown only where the text has it: most notes do without.
+const RARE: [&str; 12] = [
+    "note.first",
+    "note.last",
+    "note.variant",
+    "variant.first",
+    "variant.last",
+    "effort.savings_like",
+    "driver.mention",
+    "driver.group",
+    "source.row",
+    "source.reads",
+    "table.variant",
+    "row.committee",
+];
+
+/// Shows a text as a form, with what hinders, or what the page would answer. `handed_on` is what is known beside the note.
+#[must_use]
+pub fn form(text: &str, handed_on: &[u8], words: Words) -> NoteForm {
+    let text = toml_of(text);
+    let found = crate::checked(text.as_bytes(), "", handed_on, words);
+    let mut form = Tree::of(&text).map(|tree| View { tree: &tree, words }.form()).unwrap_or_default();
+    match found {
+        Ok(read) => form.says = read.says,
+        Err(problems) => faults::tell(&problems, &text, &mut form, words),
+    }
+    form
+}
+
+struct View<'v, 't> {
+    tree: &'v Tree<'t>,
+    words: Words,
+}
+
+/// What a table is shown within.
+#[derive(Clone, Copy)]
+struct Within<'w> {
+    /// The unit of the assumption that it belongs to.
+    unit: Option<&'w str>,
+    /// The years of the printed table that it belongs to.
+    years: &'w [String],
+    /// The item that has the lists whose items may be named: a variant, or the note.
+    scope: Node<'w>,
+}
+
+impl View<'_, '_> {
+    fn form(&self) -> NoteForm {
+        let root = self.tree.root();
+        let Shape::Table(note) = shape::note() else { return NoteForm::default() };
+        let within = Within { unit: None, years: &[], scope: root };
+        let has_variants = root.get("variant").is_some();
+        let mut first = Group { name: self.name(NOTE).unwrap_or_default(), path: String::new(), ..Group::default() };
+        for field in note.fields.iter().filter(|field| !SECTIONS.contains(&field.key.as_str())) {
+            // The years stand in one of two forms.
+            let is_instead = field.key == "years" && (has_variants || root.get("first").is_some());
+            if !is_instead || root.get(&field.key).is_some() {
+                self.add(&note, field, Some(root), "", within, &mut first);
+            }
+        }
+        id_last(&mut first);
+        let mut sections = vec![first];
+        for key in SECTIONS {
+            let is_elsewhere = has_variants && OF_VARIANT.contains(&key) && root.get(key).is_none();
+            let mut section = Group::default();
+            if let Some(field) = note.field(key).filter(|_| !is_elsewhere) {
+                self.add(&note, field, Some(root), "", within, &mut section);
+            }
+            sections.extend(section.parts.into_iter().filter_map(|part| match part {
+                Part::Group(group) => Some(group),
+                _ => None,
+            }));
+        }
+        let known = |key: &str| key.starts_with('$') || self.name(&format!("{NOTE}.{key}")).is_some() || key == "years";
+        let keys = root.table().map(|table| table.iter().map(|(key, _)| key.to_owned()).collect::<Vec<_>>());
+        let only_in_text = keys.unwrap_or_default().into_iter().filter(|key| !known(key)).collect();
+        NoteForm { sections, only_in_text, ..NoteForm::default() }
+    }
+
+    fn name(&self, of: &str) -> Option<String> {
+        word(of, self.words).map(|word| word.name.to_owned())
+    }
+
+    /// The parts of a table, and what may be added to it.
+    fn fill(&self, group: &mut Group, table: &Table, node: Option<Node<'_>>, within: Within<'_>) {
+        let path = group.path.clone();
+        for field in &table.fields {
+            let is_instead = field.key == "years" && node.is_some_and(|node| node.get("first").is_some());
+            if !is_instead {
+                self.add(table, field, node, &path, within, group);
+            }
+        }
+        id_last(group);
+    }
+
+    /// Adds a field of a table to a group.
+    fn add(
+        &self,
+        table: &Table,
+        field: &shape::Field,
+        node: Option<Node<'_>>,
+        path: &str,
+        within: Within<'_>,
+        group: &mut Group,
+    ) {
+        let of = format!("{}.{}", table.name, field.key);
+        let here = node.and_then(|node| node.get(&field.key));
+        if RARE.contains(&of.as_str()) && here.is_none() {
+            return;
+        }
+        let path = format!("{path}/{}", field.key);
+        if let Shape::Pair(_) = &field.shape {
+            for index in ["0", "1"] {
+                if let Some(label) = self.name(&format!("{of}.{index}")) {
+                    let value = here.and_then(|pair| pair.get(index)).and_then(|node| self.tree.word(node));
+                    let path = format!("{path}/{index}");
+                    let field = Field { label, value: value.unwrap_or_default(), ..number_field(path) };
+                    group.parts.push(Part::Field(field));
+                }
+            }
+            return;
+        }
+        let Some(word) = word(&of, self.words) else { return };
+        let (name, help) = (word.name.to_owned(), word.help.unwrap_or_default().to_owned());
+        let added = Addition { path: path.clone(), label: word.add.unwrap_or_default().to_owned() };
+        let removal =
+            if field.is_required || word.add.is_none() { String::new() } else { self.words.form_removal(&name) };
+        match &field.shape {
+            Shape::Table(_) if here.is_none() && !field.is_required && word.add.is_some() => {
+                group.additions.push(added)
+            }
+            Shape::Table(below) => {
+                let mut inner = Group { path, name, help, removal, ..Group::default() };
+                self.fill(&mut inner, below, here, within);
+                group.parts.push(Part::Group(inner));
+            }
+            Shape::OneOf { name: of_choice, of } => {
+                let inner = self.one_of(of_choice, of, Group { path, name, help, ..Group::default() }, here, within);
+                group.parts.push(Part::Group(inner));
+            }
+            Shape::List(item) => match &**item {
+                Shape::Table(below) => {
+                    let mut inner = Group { path, name, help, additions: vec![added], ..Group::default() };
+                    self.list(&mut inner, below, here, within);
+                    let is_empty = inner.parts.is_empty();
+                    // A list that most items do without is a button until it is there.
+                    if is_empty && table.name != NOTE && !field.is_required && field.key != "row" {
+                        group.additions.append(&mut inner.additions);
+                    } else {
+                        group.parts.push(Part::Group(inner));
+                    }
+                }
+                Shape::Cell => group.parts.push(Part::Group(self.cells(
+                    Group { path, name, help, ..Group::default() },
+                    here,
+                    within,
+                ))),
+                _ => {
+                    let is_share = names::is_share(&table.name, &field.key, within.unit);
+                    let words = here.map(|list| self.listed(list, is_share)).unwrap_or_default();
+                    let unit = if is_share { PER_CENT } else { "" };
+                    group.parts.push(Part::Field(Field {
+                        label: name,
+                        help,
+                        value: words.join("; "),
+                        unit: unit.to_owned(),
+                        is_required: field.is_required,
+                        ..text_field(path)
+                    }));
+                }
+            },
+            _ => {
+                let word = FieldWord { table: &table.name, name, help };
+                group.parts.extend(self.values(word, field, here, path, within).into_iter().map(Part::Field));
+            }
+        }
+    }
+
+    /// A value that is one of several tables: the choice, and what belongs to it.
+    fn one_of(
+        &self,
+        of: &str,
+        choices: &[(String, Shape)],
+        mut group: Group,
+        here: Option<Node<'_>>,
+        within: Within<'_>,
+    ) -> Group {
+        let as_word = here.and_then(|node| self.tree.word(node));
+        let is_there = |(key, _): &&(String, Shape)| {
+            as_word.as_deref() == Some(key) || here.is_some_and(|node| node.get(key).is_some())
+        };
+        let chosen = choices.iter().find(is_there);
+        let options = choices.iter().map(|(key, _)| (key.clone(), self.choice(of, key)));
+        let value = chosen.map(|(key, _)| key.clone()).unwrap_or_default();
+        let field = Field {
+            label: group.name.clone(),
+            help: std::mem::take(&mut group.help),
+            kind: self.choices(options.collect(), &value, false),
+            value,
+            ..text_field(group.path.clone())
+        };
+        group.parts.push(Part::Field(field));
+        if let Some((key, Shape::Table(table))) = chosen {
+            let below = here.and_then(|node| node.get(key));
+            let of_choice = format!("{}/{key}", group.path);
+            let path = std::mem::replace(&mut group.path, of_choice);
+            self.fill(&mut group, table, below, within);
+            group.path = path;
+        }
+        group
+    }
+
+    /// The items of a list.
+    fn list(&self, group: &mut Group, of: &Table, here: Option<Node<'_>>, within: Within<'_>) {
+        let items = here.map(Node::items).unwrap_or_default();
+        if of.name == "row" && !items.is_empty() {
+            group.parts.push(Part::Table(self.printed(group, &items, within)));
+        }
+        for (index, item) in items.into_iter().enumerate() {
+            let unit = item.get("unit").and_then(|unit| self.tree.word(unit));
+            let years = item.get("years").map(|years| self.listed(years, false));
+            let within = Within {
+                unit: if of.name == "driver" { unit.as_deref() } else { within.unit },
+                years: if of.name == "table" { years.as_deref().unwrap_or_default() } else { within.years },
+                scope: if of.name == "variant" { item } else { within.scope },
+            };
+            let name = self.item_name(of, item, within);
+            let removal = self.words.form_removal(&name);
+            let path = format!("{}/{index}", group.path);
+            let mut inner = Group { path, name, removal, is_item: true, ..Group::default() };
+            self.fill(&mut inner, of, Some(item), within);
+            group.parts.push(Part::Group(inner));
+        }
+    }
+
+    /// What an item of a list is called.
+    fn item_name(&self, of: &Table, item: Node<'_>, within: Within<'_>) -> String {
+        let keys = ["name", "label", "title", "measure", "short", "committee", "place", "basis", "id"];
+        let named = keys.into_iter().find_map(|key| item.get(key).and_then(|node| self.wording(node)));
+        let name = named.unwrap_or_else(|| self.words.form_unnamed().to_owned());
+        let value = item.get("value").filter(|_| of.name == "driver").and_then(|value| self.tree.word(value));
+        match value {
+            Some(value) => {
+                let is_share = names::is_share("driver", "value", within.unit);
+                let value = number::said(&value, is_share, self.words);
+                let unit = if is_share { "\u{a0}%" } else { "" };
+                self.words.form_with_value(&name, &format!("{value}{unit}"))
+            }
+            None => name,
+        }
+    }
+
+    /// A text that may stand in several languages, in the reader's. `None` where nothing stands there.
+    fn wording(&self, node: Node<'_>) -> Option<String> {
+        let own = node.get(self.words.code()).or_else(|| node.get("da")).or_else(|| node.get("en")).unwrap_or(node);
+        self.tree.word(own).filter(|word| !word.trim().is_empty())
+    }
+
+    /// The words of a list.
+    fn listed(&self, list: Node<'_>, is_share: bool) -> Vec<String> {
+        let shown = |word: String| if is_share { number::shown(&word, true, self.words) } else { word };
+        list.items().into_iter().filter_map(|item| self.tree.word(item)).map(shown).collect()
+    }
+
+    fn cells(&self, mut group: Group, here: Option<Node<'_>>, within: Within<'_>) -> Group {
+        for (index, year) in within.years.iter().enumerate() {
+            let cell = here.and_then(|cells| cells.get(&index.to_string())).and_then(|cell| self.tree.word(cell));
+            let value = cell.map(|cell| number::shown(&cell, false, self.words)).unwrap_or_default();
+            let path = format!("{}/{index}", group.path);
+            group.parts.push(Part::Field(Field { label: year.clone(), value, ..number_field(path) }));
+        }
+        group
+    }
+
+    /// A printed table as it was transcribed.
+    fn printed(&self, group: &Group, rows: &[Node<'_>], within: Within<'_>) -> PrintedTable {
+        let row = |row: &Node<'_>| {
+            let label = row.get("label").and_then(|label| self.tree.word(label)).unwrap_or_default();
+            let cells = row.get("cells").map(|cells| self.listed(cells, false)).unwrap_or_default();
+            (label, cells.iter().map(|cell| number::said(cell, false, self.words)).collect())
+        };
+        PrintedTable {
+            path: group.path.clone(),
+            name: group.name.clone(),
+            label: self.name("row.label").unwrap_or_default(),
+            years: within.years.to_vec(),
+            rows: rows.iter().map(row).collect(),
+        }
+    }
+
+    /// The fields of a value that is one word, or one in each language.
+    fn values(
+        &self,
+        FieldWord { table, name, help }: FieldWord<'_>,
+        field: &shape::Field,
+        here: Option<Node<'_>>,
+        path: String,
+        within: Within<'_>,
+    ) -> Vec<Field> {
+        let word = here.and_then(|node| self.tree.word(node));
+        let is_required = field.is_required;
+        let base = Field { label: name, help, is_required, ..text_field(path) };
+        let choice = |options: Vec<(String, String)>| {
+            let value = word.clone().unwrap_or_default();
+            Field { kind: self.choices(options, &value, is_required), value, ..base.clone() }
+        };
+        let one = match &field.shape {
+            Shape::Wording => {
+                let languages: Vec<&str> = match here.and_then(Node::table) {
+                    Some(table) => ["da", "en"].into_iter().filter(|code| table.contains_key(code)).collect(),
+                    None => Vec::new(),
+                };
+                if !languages.is_empty() {
+                    let in_language = |code: &str| Field {
+                        path: format!("{}/{code}", base.path),
+                        label: self.words.form_in_language(&base.label, code),
+                        value: here.and_then(|node| self.tree.word(node.get(code)?)).unwrap_or_default(),
+                        ..base.clone()
+                    };
+                    return languages.into_iter().map(in_language).collect();
+                }
+                Field { value: word.unwrap_or_default(), ..base }
+            }
+            Shape::Number | Shape::Cell => {
+                let is_share = names::is_share(table, &field.key, within.unit);
+                let value = word.map(|word| number::shown(&word, is_share, self.words)).unwrap_or_default();
+                let unit = if is_share { PER_CENT } else { "" };
+                Field { kind: FieldKind::Number, value, unit: unit.to_owned(), ..base }
+            }
+            Shape::Choice(words) => {
+                choice(words.iter().map(|word| (word.clone(), self.choice_of(table, &field.key, word))).collect())
+            }
+            Shape::Truth => {
+                choice(["true", "false"].map(|truth| (truth.to_owned(), self.choice("truth", truth))).into())
+            }
+            Shape::Id => match names::named_by(&field.key) {
+                Some(list) => choice(self.items_of(list, within.scope)),
+                None => Field { value: word.unwrap_or_default(), ..base },
+            },
+            _ if table == "line" && field.key == "row" => choice(self.rows()),
+            _ => Field { value: word.unwrap_or_default(), ..base },
+        };
+        vec![one]
+    }
+
+    /// A choice of a field, which may be one of several tables' fields.
+    fn choice_of(&self, table: &str, key: &str, word: &str) -> String {
+        if key == "area" {
+            let word: StrDeserializer<'_, Error> = word.into_deserializer();
+            if let Ok(area) = Area::deserialize(word) {
+                return self.words.area(area).to_owned();
+            }
+        }
+        self.choice(&format!("{table}.{key}"), word)
+    }
+
+    fn choice(&self, of: &str, word: &str) -> String {
+        self.name(&format!("{of}={word}")).unwrap_or_else(|| word.to_owned())
+    }
+
+    /// A choice among these, of nothing, and of what stands there although it is none of them.
+    fn choices(&self, mut options: Vec<(String, String)>, value: &str, is_required: bool) -> FieldKind {
+        if !value.is_empty() && !options.iter().any(|(known, _)| known == value) {
+            options.push((value.to_owned(), value.to_owned()));
+        }
+        options.insert(0, (String::new(), self.words.form_unchosen(is_required).to_owned()));
+        FieldKind::Choice(options)
+    }
+
+    /// The ids and names of the items of a list, in the variant or else in the note.
+    fn items_of(&self, list: &str, scope: Node<'_>) -> Vec<(String, String)> {
+        let found = scope.get(list).or_else(|| self.tree.root().get(list));
+        let named = |item: Node<'_>| {
+            let name = ["name", "measure", "title"].into_iter().find_map(|key| item.get(key));
+            let name = name.and_then(|name| self.wording(name));
+            // An id that is left out is made from the name.
+            let id = item.get("id").and_then(|id| self.tree.word(id));
+            let id = id.or_else(|| name.as_ref().map(|name| crate::from_table::id_of(name, &[])))?;
+            Some((id.clone(), name.unwrap_or(id)))
+        };
+        found.map(Node::items).unwrap_or_default().into_iter().filter_map(named).collect()
+    }
+
+    /// The rows of all printed tables.
+    fn rows(&self) -> Vec<(String, String)> {
+        let tables = self.tree.root().get("table").map(Node::items).unwrap_or_default();
+        let mut all = Vec::new();
+        for table in tables {
+            let Some(id) = table.get("id").and_then(|id| self.tree.word(id)) else { continue };
+            let place = table.get("place").and_then(|place| self.wording(place)).unwrap_or_else(|| id.clone());
+            for row in table.get("row").map(Node::items).unwrap_or_default() {
+                let Some(row_id) = row.get("id").and_then(|id| self.tree.word(id)) else { continue };
+                let label = row.get("label").and_then(|label| self.wording(label)).unwrap_or_else(|| row_id.clone());
+                all.push((format!("{id}/{row_id}"), self.words.form_with_value(&place, &label)));
+            }
+        }
+        all
+    }
+}
+
+/// What a field is called, and the table that it is in.
+struct FieldWord<'w> {
+    table: &'w str,
+    name: String,
+    help: String,
+}
+
+/// What stands behind a share.
+const PER_CENT: &str = "%";
+
+fn text_field(path: String) -> Field {
+    Field {
+        path,
+        label: String::new(),
+        help: String::new(),
+        kind: FieldKind::Text,
+        value: String::new(),
+        unit: String::new(),
+        is_required: false,
+        faults: Vec::new(),
+    }
+}
+
+fn number_field(path: String) -> Field {
+    Field { kind: FieldKind::Number, ..text_field(path) }
+}
+
+/// Puts the id behind everything that people know what it is.
+fn id_last(group: &mut Group) {
+    let id = format!("{}/id", group.path);
+    let is_id = |part: &Part| matches!(part, Part::Field(field) if field.path == id);
+    if let Some(at) = group.parts.iter().position(is_id) {
+        let part = group.parts.remove(at);
+        group.parts.push(part);
+    }
+}

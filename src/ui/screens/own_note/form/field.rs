@@ -1,0 +1,141 @@
+//! A field of the form. What is typed belongs to it until it is left; then it is written into the text.
+
+use web_sys::{Event, HtmlInputElement, HtmlSelectElement, InputEvent};
+use yew::{
+    Callback, Html, NodeRef, Properties, TargetCast, function_component, html, use_effect_with, use_node_ref, use_state,
+};
+
+use crate::ui::programs::own_notes::FormEdit;
+use crate::ui::screens::own_note::form::element_id;
+use engine::note_form::{Field, FieldKind};
+
+#[derive(Properties, PartialEq)]
+pub(super) struct FieldProps {
+    pub(super) field: Field,
+    pub(super) on_edit: Callback<FormEdit>,
+}
+
+/// The field with its label, and what is wrong with it.
+#[function_component]
+pub(super) fn FieldOfForm(props: &FieldProps) -> Html {
+    let field = &props.field;
+    let id = element_id(&field.path);
+    let (help, faults) = (format!("{id}-help"), format!("{id}-faults"));
+    let described: Vec<&str> = [(!field.help.is_empty(), &help), (!field.faults.is_empty(), &faults)]
+        .into_iter()
+        .filter_map(|(is_there, id)| is_there.then_some(id.as_str()))
+        .collect();
+    let described = (!described.is_empty()).then(|| described.join(" "));
+    let invalid = (!field.faults.is_empty()).then_some("true");
+    let required = field.is_required.then_some("true");
+    let on_value = {
+        let path = field.path.clone();
+        props.on_edit.reform(move |value: String| FormEdit::Set(path.clone(), value))
+    };
+    let attributes = Attributes { id: id.clone(), described, invalid, required };
+    let control = match &field.kind {
+        FieldKind::Choice(choices) => html! {
+            <Choice {attributes} choices={choices.clone()} value={field.value.clone()} {on_value} />
+        },
+        kind => html! {
+            <Typed {attributes} is_number={*kind == FieldKind::Number} value={field.value.clone()} {on_value} />
+        },
+    };
+    html! {
+        <div class="field" data-path={field.path.clone()}>
+            <label for={id}>{ &field.label }</label>
+            <span class="control">
+                { control }
+                <span class="unit" aria-hidden="true">{ &field.unit }</span>
+            </span>
+            <span id={help} class="help">{ &field.help }</span>
+            <span id={faults} class="problem">{ field.faults.join(" ") }</span>
+        </div>
+    }
+}
+
+/// What the element of a field says of it.
+#[derive(Clone, PartialEq)]
+struct Attributes {
+    id: String,
+    described: Option<String>,
+    invalid: Option<&'static str>,
+    required: Option<&'static str>,
+}
+
+#[derive(Properties, PartialEq)]
+struct TypedProps {
+    attributes: Attributes,
+    is_number: bool,
+    value: String,
+    on_value: Callback<String>,
+}
+
+/// A field that is typed into.
+#[function_component]
+fn Typed(props: &TypedProps) -> Html {
+    let typed = use_state(|| None::<String>);
+    {
+        // What stands in the text takes the place of what was typed.
+        let typed = typed.clone();
+        use_effect_with(props.value.clone(), move |_| typed.set(None));
+    }
+    let on_type = {
+        let typed = typed.clone();
+        Callback::from(move |event: InputEvent| {
+            typed.set(Some(event.target_unchecked_into::<HtmlInputElement>().value()));
+        })
+    };
+    let on_leave = {
+        let (value, on_value) = (props.value.clone(), props.on_value.clone());
+        Callback::from(move |event: Event| {
+            let now = event.target_unchecked_into::<HtmlInputElement>().value();
+            if now != value {
+                on_value.emit(now);
+            }
+        })
+    };
+    let value = (*typed).clone().unwrap_or_else(|| props.value.clone());
+    let Attributes { id, described, invalid, required } = props.attributes.clone();
+    html! {
+        <input
+            type="text" {id} {value} autocomplete="off" inputmode={props.is_number.then_some("decimal")}
+            aria-describedby={described} aria-invalid={invalid} aria-required={required} oninput={on_type} onchange={on_leave}
+        />
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct ChoiceProps {
+    attributes: Attributes,
+    choices: Vec<(String, String)>,
+    value: String,
+    on_value: Callback<String>,
+}
+
+/// A field in which one of several values is chosen.
+#[function_component]
+fn Choice(props: &ChoiceProps) -> Html {
+    let element: NodeRef = use_node_ref();
+    {
+        // A browser keeps what was chosen, also where the choices change.
+        let element = element.clone();
+        use_effect_with((props.value.clone(), props.choices.clone()), move |(value, _)| {
+            if let Some(select) = element.cast::<HtmlSelectElement>() {
+                select.set_value(value);
+            }
+        });
+    }
+    let on_choose = props.on_value.reform(|event: Event| event.target_unchecked_into::<HtmlSelectElement>().value());
+    let options = props.choices.iter().map(|(value, name)| {
+        html! { <option key={value.clone()} value={value.clone()} selected={*value == props.value}>{ name }</option> }
+    });
+    let Attributes { id, described, invalid, required } = props.attributes.clone();
+    html! {
+        <select
+            ref={element} {id} aria-describedby={described} aria-invalid={invalid} aria-required={required} onchange={on_choose}
+        >
+            { for options }
+        </select>
+    }
+}

@@ -1,0 +1,46 @@
+//! What the note says so far, or what hinders, beside the form.
+
+use web_sys::MouseEvent;
+use yew::{Callback, Children, Html, html};
+
+use crate::ui::state::Problem;
+use engine::note_form::NoteForm;
+use words::Words;
+
+/// What the page would answer, or what hinders, with what can be done with the note.
+pub(super) fn so_far(
+    form: &NoteForm,
+    refused: &[Problem],
+    on_seek: &Callback<String>,
+    words: Words,
+    doing: &Children,
+) -> Html {
+    let labels = &words.labels().own_note;
+    let count = form.hindrances.len().saturating_add(refused.len());
+    let said = if count == 0 { form.says.clone() } else { words.problems_of_note(count) };
+    let refused = refused.iter().enumerate().map(|(index, problem)| {
+        html! { <li key={format!("refused-{index}")} data-part="problem">{ &problem.sentence }</li> }
+    });
+    let hindrances = form.hindrances.iter().enumerate().map(|(index, hindrance)| {
+        let name = match &hindrance.path {
+            Some(path) => {
+                let path = path.clone();
+                let on_press = on_seek.reform(move |_: MouseEvent| path.clone());
+                html! { <button type="button" class="in-sentence" onclick={on_press}>{ &hindrance.name }</button> }
+            }
+            None => html! { <span>{ &hindrance.name }</span> },
+        };
+        html! { <li key={index} data-part="problem">{ name }{ ": " }{ &hindrance.sentence }</li> }
+    });
+    let class = if count == 0 { "found" } else { "found problems" };
+    html! {
+        <section class="so-far" aria-labelledby="so-far-title">
+            <h2 id="so-far-title">{ labels.so_far }</h2>
+            <div {class}>
+                <p id="problems-title" role="status" tabindex="-1">{ said }</p>
+                <ol>{ for refused }{ for hindrances }</ol>
+            </div>
+            { for doing.iter() }
+        </section>
+    }
+}

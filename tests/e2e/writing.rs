@@ -1,0 +1,178 @@
+//! A reader writes a note in the form: begins from one or anew, changes it, takes changes back, saves it and opens it again.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use fantoccini::key::Key;
+use serde_json::json;
+
+use crate::find::{Find, button, disclosure, element, part};
+use crate::page::Page;
+use crate::patience::{becomes, until};
+
+const SCREEN: &str = "v=1&screen=own-note";
+
+/// The field at a path of the form.
+fn field(path: &str) -> Find {
+    element(&format!("[data-path=\"{path}\"] :is(input, select)"))
+}
+
+/// Types a text in place of that of a field, and leaves the field.
+#[track_caller]
+fn put(page: &Page, path: &str, text: &str) {
+    page.wait_until(path, |page| !page.texts(field(path)).is_empty());
+    page.browser.look_at(field(path), "element.focus(); element.select(); return true;", vec![]);
+    page.browser.type_keys(text);
+    page.browser.press(Key::Tab);
+}
+
+/// Chooses a value of a field, as a keyboard does.
+#[track_caller]
+fn choose(page: &Page, path: &str, value: &str) {
+    const CHOOSE: &str = "element.focus(); element.value = given[0]; element.dispatchEvent(new Event('change', { bubbles: true })); \
+                          return element.value;";
+    page.wait_until(path, |page| !page.texts(field(path)).is_empty());
+    assert_eq!(page.browser.look_at(field(path), CHOOSE, vec![json!(value)]), json!(value), "{path}");
+}
+
+#[track_caller]
+fn value(page: &Page, path: &str) -> String {
+    let value = page.browser.look_at(field(path), "return element.value;", vec![]);
+    value.as_str().unwrap_or_default().to_owned()
+}
+
+/// What the page says of the note so far.
+#[track_caller]
+fn says(page: &Page) -> String {
+    page.text("#problems-title")
+}
+
+/// The form of the template.
+#[track_caller]
+fn begin() -> Page {
+    let page = Page::open(SCREEN);
+    page.browser.click(button("Skabelonen"));
+    page.wait_until("the form is there", |page| !page.texts(part("form")).is_empty());
+    page
+}
+
+#[track_caller]
+fn saved(folder: &Path, ending: &str) -> PathBuf {
+    until("a saved file", || {
+        let mut found = fs::read_dir(folder).ok()?.filter_map(|entry| Some(entry.ok()?.path()));
+        let path = found.find(|path| path.extension().is_some_and(|own| own == ending))?;
+        fs::read(&path).is_ok_and(|content| !content.is_empty()).then_some(path)
+    })
+}
+
+#[test]
+fn a_note_is_written_from_another_one_and_comes_back_from_both_files() {
+    let page = begin();
+    let before = says(&page);
+    assert!(!before.is_empty());
+    put(&page, "/title", "Lektiehjælp i Sydby");
+    // A number, and where it comes from: the answer follows.
+    page.browser.click(disclosure("Lokaler: 120.000"));
+    put(&page, "/driver/5/value", "240.000");
+    page.wait_until("the answer follows", |page| says(page) != before);
+    let with_rooms = says(&page);
+    choose(&page, "/driver/5/origin", "stated");
+    put(&page, "/driver/5/origin/stated/place", "Afsnit 4");
+    put(&page, "/driver/5/origin/stated/quote", "240.000 kr. til lokaler");
+    // One more line, with a number of its own.
+    page.browser.click(button("Tilføj en forudsætning"));
+    put(&page, "/driver/7/name", "Bøger");
+    choose(&page, "/driver/7/unit", "amount-per-year");
+    put(&page, "/driver/7/value", "500000");
+    page.browser.click(button("Tilføj en post"));
+    put(&page, "/line/3/name", "Bøger");
+    choose(&page, "/line/3/side", "cost");
+    choose(&page, "/line/3/rule", "fixed");
+    choose(&page, "/line/3/rule/fixed/amount", "boeger");
+    choose(&page, "/line/3/area", "service");
+    page.wait_until("the answer follows", |page| {
+        page.texts(part("problem")).is_empty() && says(page) != with_rooms && !says(page).is_empty()
+    });
+    let with_books = says(&page);
+    // A change that is taken back.
+    put(&page, "/driver/7/value", "1");
+    page.wait_until("the answer follows", |page| says(page) != with_books);
+    page.browser.click(button("Fortryd"));
+    becomes("the answer", || says(&page), &with_books);
+    becomes("the number", || value(&page, "/driver/7/value"), "500000");
+    // Both files give the same note.
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    page.browser.download_into(folder.path());
+    page.browser.click(button("Gem som TOML"));
+    let toml = saved(folder.path(), "toml");
+    page.browser.click(button("Gem som JSON"));
+    let json = saved(folder.path(), "json");
+    let comments = fs::read_to_string(&toml).expect("it can be read");
+    assert!(comments.contains("# Posterne i budgettet."), "the comments of the template are kept");
+    page.browser.click(button("Regn på notatet"));
+    becomes("the heading", || page.text("main h1"), "Lektiehjælp i Sydby");
+    let numbers = page.every_number();
+    for path in [&toml, &json] {
+        page.follow(SCREEN);
+        page.browser.choose_file("#open-file", path);
+        becomes("the heading", || page.text("main h1"), "Lektiehjælp i Sydby");
+        page.every_number().assert_same(&numbers);
+    }
+    page.assert_quiet();
+}
+
+#[test]
+fn who_begins_anew_is_told_what_is_missing_and_led_there() {
+    let page = Page::open(SCREEN);
+    page.browser.click(button("Begynd forfra"));
+    page.wait_until("what is missing is said", |page| !page.texts(part("problem")).is_empty());
+    let missing = page.texts(part("problem")).len();
+    page.browser.click(button("Titel"));
+    let here = "return element === document.activeElement && element.getAttribute('aria-invalid') === 'true' \
+                && element.getAttribute('aria-describedby').split(' ').some((id) => document.getElementById(id).textContent !== '');";
+    assert_eq!(page.browser.look_at(field("/title"), here, vec![]), json!(true), "the field says what is missing");
+    page.browser.type_keys("Væresteder");
+    page.browser.press(Key::Tab);
+    page.wait_until("one thing less is missing", |page| page.texts(part("problem")).len() < missing);
+    // What is missing within something that is closed opens it.
+    page.browser.click(button("Uden navn, Indsatsens navn"));
+    page.wait_until("the field has the focus", |page| {
+        let focused = "return element === document.activeElement;";
+        !page.texts(field("/effort/0/name")).is_empty()
+            && page.browser.look_at(field("/effort/0/name"), focused, vec![]) == json!(true)
+    });
+    assert_eq!(page.barriers(), [""; 0]);
+    page.assert_quiet();
+}
+
+#[test]
+fn the_form_and_the_text_are_two_views_of_one_note() {
+    const TEXT: &str = "return element.value;";
+    let page = begin();
+    put(&page, "/title", "En anden titel");
+    page.browser.click(button("Tekst"));
+    page.wait_until("the text is there", |page| !page.texts("#note-text").is_empty());
+    let text = page.browser.look_at("#note-text", TEXT, vec![]);
+    assert!(text.as_str().is_some_and(|text| text.contains("title = \"En anden titel\"")), "{text}");
+    let typed = "element.focus(); element.value = element.value.replace('En anden', 'En tredje'); \
+                 element.dispatchEvent(new Event('input', { bubbles: true })); return true;";
+    page.browser.look_at("#note-text", typed, vec![]);
+    page.browser.click(button("Formular"));
+    page.wait_until("the form is there", |page| !page.texts(field("/title")).is_empty());
+    becomes("the title", || value(&page, "/title"), "En tredje titel");
+    page.browser.click(button("Fortryd"));
+    becomes("the title", || value(&page, "/title"), "En anden titel");
+    page.assert_quiet();
+}
+
+#[test]
+fn the_form_is_within_everybodys_reach() {
+    let page = begin();
+    page.unfold();
+    page.wait_until("everything is open", |page| !page.texts(field("/line/2/name")).is_empty());
+    assert_eq!(page.barriers(), [""; 0]);
+    for width in [320, 360, 768, 1280] {
+        page.browser.resize((width, 800));
+        page.assert_fits(&format!("the form at {width} pixels"));
+    }
+}
