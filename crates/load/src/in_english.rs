@@ -24,6 +24,11 @@ fn reason(fault: &Fault) -> String {
         Fault::Type { needs, found } => format!("{needs:?} is needed, not {found:?}"),
         Fault::Choice { found, choices } => format!("{found:?} is none of {}", choices.join(", ")),
         Fault::Length { needs, found } => format!("{found} items, and {needs} are needed"),
+        Fault::PointOfThousands(text) => format!(
+            "{text} has a point for decimals; write {} or {}",
+            text.replace('.', ""),
+            text.trim_end_matches('0').trim_end_matches('.')
+        ),
         Fault::NoNumber(text) => format!("{text:?} is no number"),
         Fault::TooManyDigits(text) => format!("{text} has too many digits"),
         Fault::Field { field, meant } => format!("unknown field {field:?}{}", like(meant)),

@@ -169,12 +169,21 @@ pub(crate) fn decimal(text: &str) -> Result<Decimal, Fault> {
         Some(_) => Decimal::from_scientific(plain).ok(),
     };
     match exact {
+        Some(_) if may_be_of_thousands(plain) => Err(Fault::PointOfThousands(plain.to_owned())),
         Some(number) => Ok(number),
         None if is_number && plain.matches('.').count() <= 1 && !plain.trim_start_matches('-').contains('-') => {
             Err(Fault::TooManyDigits(text.to_owned()))
         }
         None => Err(Fault::NoNumber(text.to_owned())),
     }
+}
+
+/// Whether the point of a number stands where one between thousands would, as in `560.000`. A number with decimals needs no zero at its end.
+fn may_be_of_thousands(number: &str) -> bool {
+    let digits = number.trim_start_matches('-');
+    digits.split_once('.').is_some_and(|(before, after)| {
+        (1..=3).contains(&before.len()) && !before.starts_with('0') && after.len() == 3 && after.ends_with('0')
+    })
 }
 
 macro_rules! whole_numbers {

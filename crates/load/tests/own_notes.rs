@@ -240,6 +240,25 @@ fn clumsy_texts_are_named() {
     assert!(matches!(problems[0].fault, Fault::TooManyDigits(_)), "{problems:?}");
 }
 
+#[test]
+fn a_point_that_may_be_between_thousands_is_asked_about() {
+    for number in ["560.000", "\"1.250\"", "-2.040"] {
+        let fault = read(&MINIMAL.replace("1_200.5", number)).unwrap_err().remove(0).fault;
+        assert_eq!(fault, Fault::PointOfThousands(number.replace('"', "")));
+    }
+    for number in ["560.5", "0.250", "1200.000", "560.125", "1.25"] {
+        read(&MINIMAL.replace("1_200.5", number)).unwrap();
+    }
+}
+
+#[test]
+fn a_note_without_an_effort_is_told_so_once() {
+    let (before, rest) = MINIMAL.split_once("[[effort]]").unwrap();
+    let (_, after) = rest.split_once("[[").unwrap();
+    let problems = read(&format!("{before}[[{after}")).unwrap_err();
+    assert_eq!(said(&problems).len(), 1, "{problems:?}");
+}
+
 /// The page adds drivers of its own to every note.
 #[test]
 fn ids_of_drivers_that_the_page_adds_are_taken() {

@@ -95,6 +95,8 @@ pub enum Fault {
     },
     /// A text is no number.
     NoNumber(String),
+    /// A number such as `560.000`: a point between digits is one of decimals, and here it may have been meant between thousands.
+    PointOfThousands(String),
     /// A number has more digits than a decimal can hold.
     TooManyDigits(String),
     /// A field is not known here.

@@ -26,6 +26,7 @@ fn every_fault() -> Vec<Fault> {
         Fault::Choice { found: text("kost"), choices: vec![text("cost"), text("saving")] },
         Fault::Length { needs: 2, found: 3 },
         Fault::NoNumber(text("tolv")),
+        Fault::PointOfThousands(text("560.000")),
         Fault::TooManyDigits(text("1.00000000000000000000000000000001")),
         Fault::Field { field: text("colour"), meant: None },
         Fault::Field { field: text("tittel"), meant: Some(text("title")) },

@@ -63,6 +63,8 @@ pub(super) fn line(
             None
         }
         None if efforts.all.len() == 1 => Some(0),
+        // That is said once, of the note.
+        None if efforts.all.is_empty() => None,
         None => {
             context.report.problem(at, Fault::Missing(Part::EffortOfLine));
             None

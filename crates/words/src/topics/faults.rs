@@ -44,6 +44,10 @@ impl Words {
                 faults.choice(at::Choices(join(&quoted, self.messages().lists.or)), at::Found(found))
             }
             Fault::Length { needs, found } => faults.length(at::Found(*found), at::Needs(*needs)),
+            Fault::PointOfThousands(text) => {
+                let (large, small) = (text.replace('.', ""), text.trim_end_matches('0').trim_end_matches('.'));
+                faults.point_of_thousands(at::Large(&large), at::Small(small), at::Text(text))
+            }
             Fault::NoNumber(text) => faults.no_number(text),
             Fault::TooManyDigits(text) => faults.too_many_digits(text),
             Fault::Field { field, meant: None } => faults.field(field),
