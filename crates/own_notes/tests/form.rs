@@ -156,11 +156,11 @@ fn every_field_of_the_schema_is_in_the_form_or_left_to_the_text_on_purpose() {
         "note.omitted_count",
         "variant.savings_about",
         "variant.applied_for",
-        "note.savings_about",
-        "note.applied_for",
         "origin.derived.lender",
         "origin.borrowed.name",
         "line.same_row",
+        "note.savings_about",
+        "note.applied_for",
     ];
     assert_eq!(unsaid, left_to_the_text);
 }

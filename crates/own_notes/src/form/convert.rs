@@ -119,12 +119,11 @@ fn write(json: &mut String, tree: &Tree<'_>, node: Node<'_>, depth: usize) {
 /// `depth`: how far it is indented, where it is written over several lines.
 fn write_within(json: &mut String, tree: &Tree<'_>, node: Node<'_>, depth: Option<usize>) {
     let inner = depth.map(|depth| depth.saturating_add(1));
-    let part = |json: &mut String, depth: Option<usize>| match depth {
-        Some(depth) => {
+    let part = |json: &mut String, depth: Option<usize>| {
+        if let Some(depth) = depth {
             json.push('\n');
             json.push_str(&"  ".repeat(depth));
         }
-        None => {}
     };
     let below = |json: &mut String, node: Node<'_>| match inner {
         Some(depth) => write(json, tree, node, depth),

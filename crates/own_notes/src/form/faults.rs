@@ -10,7 +10,7 @@ use engine::note_form::{Group, Hindrance, NoteForm, Part};
 use words::Words;
 
 /// Tells the fields and groups of a form what is wrong with them.
-pub(super) fn tell(problems: &[crate::Failure], text: &str, form: &mut NoteForm, words: Words) {
+pub(super) fn tell(problems: &[crate::reading::Failure], text: &str, form: &mut NoteForm, words: Words) {
     let mut shown = HashMap::new();
     for section in &form.sections {
         add_shown(section, "", &mut shown, words);
@@ -20,8 +20,8 @@ pub(super) fn tell(problems: &[crate::Failure], text: &str, form: &mut NoteForm,
     let mut told: HashMap<String, Vec<String>> = HashMap::new();
     for failure in problems {
         let (problem, sentence) = match failure {
-            crate::Failure::Problem(problem) => (Some(problem), words.problem(problem)),
-            crate::Failure::Other(sentence) => (None, sentence.clone()),
+            crate::reading::Failure::Problem(problem) => (Some(problem), in_form(problem, words)),
+            crate::reading::Failure::Other(sentence) => (None, sentence.clone()),
         };
         let path = problem.and_then(|problem| finder.path(problem));
         let path = path.and_then(|path| nearest_shown(&path, &shown));
@@ -29,12 +29,27 @@ pub(super) fn tell(problems: &[crate::Failure], text: &str, form: &mut NoteForm,
         let in_text = || place.map(|place| words.place_in_text(place.line, place.column)).unwrap_or_default();
         let name = path.as_ref().and_then(|path| shown.get(path)).cloned().unwrap_or_else(in_text);
         if let Some(path) = &path {
-            told.entry(path.clone()).or_default().push(sentence.clone());
+            let told: &mut Vec<String> = told.entry(path.clone()).or_default();
+            if !told.contains(&sentence) {
+                told.push(sentence.clone());
+            }
         }
-        form.hindrances.push(Hindrance { path, name, sentence });
+        let hindrance = Hindrance { path, name, sentence };
+        // What the text says in two places is one field.
+        if !form.hindrances.contains(&hindrance) {
+            form.hindrances.push(hindrance);
+        }
     }
     for section in &mut form.sections {
         put(section, &mut told);
+    }
+}
+
+/// What is wrong, where the field says what it is about.
+fn in_form(problem: &Problem, words: Words) -> String {
+    match &problem.fault {
+        Fault::FieldMissing(_) => words.form_missing().to_owned(),
+        _ => words.problem(&Problem { item: String::new(), ..problem.clone() }),
     }
 }
 
@@ -66,7 +81,7 @@ fn nearest_shown(path: &[String], shown: &HashMap<String, String>) -> Option<Str
 }
 
 fn joined(path: &[String]) -> String {
-    path.iter().map(|key| format!("/{key}")).collect()
+    path.iter().flat_map(|key| ["/", key]).collect()
 }
 
 fn put(group: &mut Group, told: &mut HashMap<String, Vec<String>>) {

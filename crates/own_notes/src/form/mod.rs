@@ -5,6 +5,8 @@
 //! [`edit`] changes a text; [`convert`] turns TOML into JSON and back; [`begin`] has the text of a new note.
 
 pub mod begin;
+mod change;
+mod choices;
 pub mod convert;
 pub mod edit;
 mod faults;
@@ -13,17 +15,13 @@ mod number;
 mod shape;
 mod tree;
 mod view;
+mod wording;
 
 pub use self::edit::Edit;
 pub use self::view::form;
 
-use words::{FormWord, Words};
-
-/// What the form calls a field or a choice. What a variant has is called as what a note has that is its own only variant.
-fn word(of: &str, words: Words) -> Option<&'static FormWord> {
-    let of_note = || words.form_word(&format!("{}.{}", shape::NOTE, of.strip_prefix("variant.")?));
-    words.form_word(of).or_else(of_note)
-}
+use self::wording::word;
+use words::Words;
 
 /// What wordings call what the schema has. `is_said`: whether something is in the form.
 fn names_of_all(is_said: &dyn Fn(&str) -> bool) -> Vec<String> {

@@ -1,14 +1,11 @@
 //! A text as a form.
 
-use model::note::Area;
-use serde::Deserialize;
-use serde::de::IntoDeserializer;
-use serde::de::value::{Error, StrDeserializer};
-
+use super::choices::Choices;
 use super::convert::toml_of;
 use super::shape::{self, NOTE, Shape, Table};
 use super::tree::{Node, Tree};
-use super::{faults, names, number, word};
+use super::wording::word;
+use super::{faults, names, number};
 use engine::note_form::{Addition, Field, FieldKind, Group, NoteForm, Part, PrintedTable};
 use words::Words;
 
@@ -49,8 +46,10 @@ const RARE: [&str; 12] = [
 #[must_use]
 pub fn form(text: &str, handed_on: &[u8], words: Words) -> NoteForm {
     let text = toml_of(text);
-    let found = crate::checked(text.as_bytes(), "", handed_on, words);
-    let mut form = Tree::of(&text).map(|tree| View { tree: &tree, words }.form()).unwrap_or_default();
+    let found = crate::reading::checked(text.as_bytes(), "", handed_on, words);
+    let mut form = Tree::of(&text)
+        .map(|tree| View { tree: &tree, words, choices: Choices { tree: &tree, words } }.form())
+        .unwrap_or_default();
     match found {
         Ok(read) => form.says = read.says,
         Err(problems) => faults::tell(&problems, &text, &mut form, words),
@@ -61,6 +60,7 @@ pub fn form(text: &str, handed_on: &[u8], words: Words) -> NoteForm {
 struct View<'v, 't> {
     tree: &'v Tree<'t>,
     words: Words,
+    choices: Choices<'v, 't>,
 }
 
 /// What a table is shown within.
@@ -80,7 +80,8 @@ impl View<'_, '_> {
         let Shape::Table(note) = shape::note() else { return NoteForm::default() };
         let within = Within { unit: None, years: &[], scope: root };
         let has_variants = root.get("variant").is_some();
-        let mut first = Group { name: self.name(NOTE).unwrap_or_default(), path: String::new(), ..Group::default() };
+        let mut first =
+            Group { name: self.choices.name(NOTE).unwrap_or_default(), path: String::new(), ..Group::default() };
         for field in note.fields.iter().filter(|field| !SECTIONS.contains(&field.key.as_str())) {
             // The years stand in one of two forms.
             let is_instead = field.key == "years" && (has_variants || root.get("first").is_some());
@@ -89,6 +90,8 @@ impl View<'_, '_> {
             }
         }
         id_last(&mut first);
+        let is_title = |part: &Part| matches!(part, Part::Field(field) if field.path.starts_with("/title"));
+        first.parts.sort_by_key(|part| !is_title(part));
         let mut sections = vec![first];
         for key in SECTIONS {
             let is_elsewhere = has_variants && OF_VARIANT.contains(&key) && root.get(key).is_none();
@@ -101,14 +104,11 @@ impl View<'_, '_> {
                 _ => None,
             }));
         }
-        let known = |key: &str| key.starts_with('$') || self.name(&format!("{NOTE}.{key}")).is_some() || key == "years";
+        let known =
+            |key: &str| key.starts_with('$') || self.choices.name(&format!("{NOTE}.{key}")).is_some() || key == "years";
         let keys = root.table().map(|table| table.iter().map(|(key, _)| key.to_owned()).collect::<Vec<_>>());
         let only_in_text = keys.unwrap_or_default().into_iter().filter(|key| !known(key)).collect();
         NoteForm { sections, only_in_text, ..NoteForm::default() }
-    }
-
-    fn name(&self, of: &str) -> Option<String> {
-        word(of, self.words).map(|word| word.name.to_owned())
     }
 
     /// The parts of a table, and what may be added to it.
@@ -141,7 +141,7 @@ impl View<'_, '_> {
         let path = format!("{path}/{}", field.key);
         if let Shape::Pair(_) = &field.shape {
             for index in ["0", "1"] {
-                if let Some(label) = self.name(&format!("{of}.{index}")) {
+                if let Some(label) = self.choices.name(&format!("{of}.{index}")) {
                     let value = here.and_then(|pair| pair.get(index)).and_then(|node| self.tree.word(node));
                     let path = format!("{path}/{index}");
                     let field = Field { label, value: value.unwrap_or_default(), ..number_field(path) };
@@ -157,7 +157,7 @@ impl View<'_, '_> {
             if field.is_required || word.add.is_none() { String::new() } else { self.words.form_removal(&name) };
         match &field.shape {
             Shape::Table(_) if here.is_none() && !field.is_required && word.add.is_some() => {
-                group.additions.push(added)
+                group.additions.push(added);
             }
             Shape::Table(below) => {
                 let mut inner = Group { path, name, help, removal, ..Group::default() };
@@ -220,12 +220,12 @@ impl View<'_, '_> {
             as_word.as_deref() == Some(key) || here.is_some_and(|node| node.get(key).is_some())
         };
         let chosen = choices.iter().find(is_there);
-        let options = choices.iter().map(|(key, _)| (key.clone(), self.choice(of, key)));
+        let options = choices.iter().map(|(key, _)| (key.clone(), self.choices.choice(of, key)));
         let value = chosen.map(|(key, _)| key.clone()).unwrap_or_default();
         let field = Field {
             label: group.name.clone(),
             help: std::mem::take(&mut group.help),
-            kind: self.choices(options.collect(), &value, false),
+            kind: self.choices.all(options.collect(), &value, false),
             value,
             ..text_field(group.path.clone())
         };
@@ -266,7 +266,7 @@ impl View<'_, '_> {
     /// What an item of a list is called.
     fn item_name(&self, of: &Table, item: Node<'_>, within: Within<'_>) -> String {
         let keys = ["name", "label", "title", "measure", "short", "committee", "place", "basis", "id"];
-        let named = keys.into_iter().find_map(|key| item.get(key).and_then(|node| self.wording(node)));
+        let named = keys.into_iter().find_map(|key| item.get(key).and_then(|node| self.choices.wording(node)));
         let name = named.unwrap_or_else(|| self.words.form_unnamed().to_owned());
         let value = item.get("value").filter(|_| of.name == "driver").and_then(|value| self.tree.word(value));
         match value {
@@ -278,12 +278,6 @@ impl View<'_, '_> {
             }
             None => name,
         }
-    }
-
-    /// A text that may stand in several languages, in the reader's. `None` where nothing stands there.
-    fn wording(&self, node: Node<'_>) -> Option<String> {
-        let own = node.get(self.words.code()).or_else(|| node.get("da")).or_else(|| node.get("en")).unwrap_or(node);
-        self.tree.word(own).filter(|word| !word.trim().is_empty())
     }
 
     /// The words of a list.
@@ -312,7 +306,7 @@ impl View<'_, '_> {
         PrintedTable {
             path: group.path.clone(),
             name: group.name.clone(),
-            label: self.name("row.label").unwrap_or_default(),
+            label: self.choices.name("row.label").unwrap_or_default(),
             years: within.years.to_vec(),
             rows: rows.iter().map(row).collect(),
         }
@@ -332,7 +326,7 @@ impl View<'_, '_> {
         let base = Field { label: name, help, is_required, ..text_field(path) };
         let choice = |options: Vec<(String, String)>| {
             let value = word.clone().unwrap_or_default();
-            Field { kind: self.choices(options, &value, is_required), value, ..base.clone() }
+            Field { kind: self.choices.all(options, &value, is_required), value, ..base.clone() }
         };
         let one = match &field.shape {
             Shape::Wording => {
@@ -357,74 +351,20 @@ impl View<'_, '_> {
                 let unit = if is_share { PER_CENT } else { "" };
                 Field { kind: FieldKind::Number, value, unit: unit.to_owned(), ..base }
             }
-            Shape::Choice(words) => {
-                choice(words.iter().map(|word| (word.clone(), self.choice_of(table, &field.key, word))).collect())
-            }
+            Shape::Choice(words) => choice(
+                words.iter().map(|word| (word.clone(), self.choices.choice_of(table, &field.key, word))).collect(),
+            ),
             Shape::Truth => {
-                choice(["true", "false"].map(|truth| (truth.to_owned(), self.choice("truth", truth))).into())
+                choice(["true", "false"].map(|truth| (truth.to_owned(), self.choices.choice("truth", truth))).into())
             }
             Shape::Id => match names::named_by(&field.key) {
-                Some(list) => choice(self.items_of(list, within.scope)),
+                Some(list) => choice(self.choices.items_of(list, within.scope)),
                 None => Field { value: word.unwrap_or_default(), ..base },
             },
-            _ if table == "line" && field.key == "row" => choice(self.rows()),
+            _ if table == "line" && field.key == "row" => choice(self.choices.rows()),
             _ => Field { value: word.unwrap_or_default(), ..base },
         };
         vec![one]
-    }
-
-    /// A choice of a field, which may be one of several tables' fields.
-    fn choice_of(&self, table: &str, key: &str, word: &str) -> String {
-        if key == "area" {
-            let word: StrDeserializer<'_, Error> = word.into_deserializer();
-            if let Ok(area) = Area::deserialize(word) {
-                return self.words.area(area).to_owned();
-            }
-        }
-        self.choice(&format!("{table}.{key}"), word)
-    }
-
-    fn choice(&self, of: &str, word: &str) -> String {
-        self.name(&format!("{of}={word}")).unwrap_or_else(|| word.to_owned())
-    }
-
-    /// A choice among these, of nothing, and of what stands there although it is none of them.
-    fn choices(&self, mut options: Vec<(String, String)>, value: &str, is_required: bool) -> FieldKind {
-        if !value.is_empty() && !options.iter().any(|(known, _)| known == value) {
-            options.push((value.to_owned(), value.to_owned()));
-        }
-        options.insert(0, (String::new(), self.words.form_unchosen(is_required).to_owned()));
-        FieldKind::Choice(options)
-    }
-
-    /// The ids and names of the items of a list, in the variant or else in the note.
-    fn items_of(&self, list: &str, scope: Node<'_>) -> Vec<(String, String)> {
-        let found = scope.get(list).or_else(|| self.tree.root().get(list));
-        let named = |item: Node<'_>| {
-            let name = ["name", "measure", "title"].into_iter().find_map(|key| item.get(key));
-            let name = name.and_then(|name| self.wording(name));
-            // An id that is left out is made from the name.
-            let id = item.get("id").and_then(|id| self.tree.word(id));
-            let id = id.or_else(|| name.as_ref().map(|name| crate::from_table::id_of(name, &[])))?;
-            Some((id.clone(), name.unwrap_or(id)))
-        };
-        found.map(Node::items).unwrap_or_default().into_iter().filter_map(named).collect()
-    }
-
-    /// The rows of all printed tables.
-    fn rows(&self) -> Vec<(String, String)> {
-        let tables = self.tree.root().get("table").map(Node::items).unwrap_or_default();
-        let mut all = Vec::new();
-        for table in tables {
-            let Some(id) = table.get("id").and_then(|id| self.tree.word(id)) else { continue };
-            let place = table.get("place").and_then(|place| self.wording(place)).unwrap_or_else(|| id.clone());
-            for row in table.get("row").map(Node::items).unwrap_or_default() {
-                let Some(row_id) = row.get("id").and_then(|id| self.tree.word(id)) else { continue };
-                let label = row.get("label").and_then(|label| self.wording(label)).unwrap_or_else(|| row_id.clone());
-                all.push((format!("{id}/{row_id}"), self.words.form_with_value(&place, &label)));
-            }
-        }
-        all
     }
 }
 

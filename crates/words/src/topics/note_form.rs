@@ -25,6 +25,12 @@ impl Words {
         if is_required { messages.choose } else { messages.nothing }
     }
 
+    /// That the note needs what a field is for.
+    #[must_use]
+    pub fn form_missing(self) -> &'static str {
+        self.messages().note_form.missing
+    }
+
     /// An item of a list without a name.
     #[must_use]
     pub fn form_unnamed(self) -> &'static str {

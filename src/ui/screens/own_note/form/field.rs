@@ -6,7 +6,7 @@ use yew::{
 };
 
 use crate::ui::programs::own_notes::FormEdit;
-use crate::ui::screens::own_note::form::element_id;
+use crate::ui::screens::own_note::form::ids::element_id;
 use engine::note_form::{Field, FieldKind};
 
 #[derive(Properties, PartialEq)]

@@ -7,8 +7,8 @@ use yew::{Callback, Html, TargetCast, html};
 
 use crate::ui::parts::scrolled::{Named, scrolled};
 use crate::ui::programs::own_notes::FormEdit;
-use crate::ui::screens::own_note::form::element_id;
 use crate::ui::screens::own_note::form::field::FieldOfForm;
+use crate::ui::screens::own_note::form::ids::element_id;
 use engine::note_form::{Addition, Group, Part, PrintedTable};
 use words::Words;
 

@@ -2,6 +2,7 @@
 
 mod field;
 mod group;
+mod ids;
 mod so_far;
 
 use std::rc::Rc;
@@ -15,6 +16,7 @@ use crate::ui::context::use_page;
 use crate::ui::programs::own_notes::{FormEdit, OwnNotes};
 use crate::ui::screens::own_note::desk::Desk;
 use crate::ui::screens::own_note::form::group::{Opened, Shown, section};
+use crate::ui::screens::own_note::form::ids::element_id;
 use crate::ui::screens::own_note::form::so_far::so_far;
 use crate::ui::state::Problem;
 use engine::note_form::{Group, NoteForm, Part};
@@ -33,11 +35,6 @@ pub(crate) struct FormProps {
 /// How long what was typed waits, in milliseconds: the fault below a field that the reader leaves by pressing a button must not go, and move
 /// the button, before it is released.
 const WAITING: u32 = 200;
-
-/// The id of the element that shows what is at a path.
-pub(super) fn element_id(path: &str) -> String {
-    format!("form{path}")
-}
 
 /// The form.
 #[function_component]

@@ -1,0 +1,84 @@
+//! What things are called in the form, and what may be chosen in its fields.
+
+use model::note::Area;
+use serde::Deserialize;
+use serde::de::IntoDeserializer;
+use serde::de::value::{Error, StrDeserializer};
+
+use super::tree::{Node, Tree};
+use super::wording::word;
+use engine::note_form::FieldKind;
+use words::Words;
+
+/// The names in a text.
+#[derive(Clone, Copy)]
+pub(super) struct Choices<'c, 't> {
+    pub(super) tree: &'c Tree<'t>,
+    pub(super) words: Words,
+}
+
+impl Choices<'_, '_> {
+    pub(super) fn name(&self, of: &str) -> Option<String> {
+        word(of, self.words).map(|word| word.name.to_owned())
+    }
+
+    /// A text that may stand in several languages, in the reader's. `None` where nothing stands there.
+    pub(super) fn wording(&self, node: Node<'_>) -> Option<String> {
+        let own = node.get(self.words.code()).or_else(|| node.get("da")).or_else(|| node.get("en")).unwrap_or(node);
+        self.tree.word(own).filter(|word| !word.trim().is_empty())
+    }
+
+    /// A choice of a field, which may be one of several tables' fields.
+    pub(super) fn choice_of(&self, table: &str, key: &str, word: &str) -> String {
+        if key == "area" {
+            let word: StrDeserializer<'_, Error> = word.into_deserializer();
+            if let Ok(area) = Area::deserialize(word) {
+                return self.words.area(area).to_owned();
+            }
+        }
+        self.choice(&format!("{table}.{key}"), word)
+    }
+
+    pub(super) fn choice(&self, of: &str, word: &str) -> String {
+        self.name(&format!("{of}={word}")).unwrap_or_else(|| word.to_owned())
+    }
+
+    /// A choice among these, of nothing, and of what stands there although it is none of them.
+    pub(super) fn all(&self, mut options: Vec<(String, String)>, value: &str, is_required: bool) -> FieldKind {
+        if !value.is_empty() && !options.iter().any(|(known, _)| known == value) {
+            options.push((value.to_owned(), value.to_owned()));
+        }
+        options.insert(0, (String::new(), self.words.form_unchosen(is_required).to_owned()));
+        FieldKind::Choice(options)
+    }
+
+    /// The ids and names of the items of a list, in the variant or else in the note.
+    pub(super) fn items_of(&self, list: &str, scope: Node<'_>) -> Vec<(String, String)> {
+        let found = scope.get(list).or_else(|| self.tree.root().get(list));
+        let named = |item: Node<'_>| {
+            let name = ["name", "measure", "title"].into_iter().find_map(|key| item.get(key));
+            let name = name.and_then(|name| self.wording(name));
+            // An id that is left out is made from the name.
+            let id = item.get("id").and_then(|id| self.tree.word(id));
+            let id = id.or_else(|| name.as_ref().map(|name| crate::from_table::id_of(name, &[])))?;
+            Some((id.clone(), name.unwrap_or(id)))
+        };
+        found.map(Node::items).unwrap_or_default().into_iter().filter_map(named).collect()
+    }
+
+    /// The rows of all printed tables.
+    pub(super) fn rows(&self) -> Vec<(String, String)> {
+        let tables = self.tree.root().get("table").map(Node::items).unwrap_or_default();
+        let mut all = Vec::new();
+        for table in tables {
+            let Some(id) = table.get("id").and_then(|id| self.tree.word(id)) else { continue };
+            let place = table.get("place").and_then(|place| self.wording(place)).unwrap_or_else(|| id.clone());
+            for row in table.get("row").map(Node::items).unwrap_or_default() {
+                let Some(row_id) = row.get("id").and_then(|id| self.tree.word(id)) else { continue };
+                let label = row.get("label").and_then(|label| self.wording(label)).unwrap_or_else(|| row_id.clone());
+                all.push((format!("{id}/{row_id}"), self.words.form_with_value(&place, &label)));
+            }
+        }
+        all
+    }
+}

@@ -1,0 +1,6 @@
+//! The ids of the elements of the form.
+
+/// The id of the element that shows what is at a path.
+pub(super) fn element_id(path: &str) -> String {
+    format!("form{path}")
+}
