@@ -23,7 +23,7 @@ use model::scenario::{PostsCount, Scenario};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 
-pub use made::{MADE, any_made_scenario, made_notes};
+pub use made::{MADE, any_made_scenario, any_new_scenario, made_notes, note_that_says};
 
 /// The notes that ship.
 pub static LIBRARY: LazyLock<Library> = LazyLock::new(|| Library::embedded().expect("the embedded notes can be read"));
@@ -146,6 +146,51 @@ pub(crate) fn with_changes(notes: Vec<Note<'static>>) -> impl Strategy<Value = A
             Any(scenario)
         },
     )
+}
+
+/// So many generated cases, or as many as the environment variable `PROPTEST_CASES` says.
+#[must_use]
+pub fn cases(few: u32) -> ProptestConfig {
+    let asked = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok());
+    ProptestConfig::with_cases(asked.unwrap_or(few))
+}
+
+/// Text made to be taken for something else: markup, entities, formulas, links, and what writing systems do to each other; and any text.
+pub fn hostile_text() -> impl Strategy<Value = String> {
+    const HOSTILE: [&str; 24] = [
+        "<script>alert(1)</script>",
+        "</title><img src=x onerror=alert(1)>",
+        "]]><svg onload=alert(1)>",
+        "<!--",
+        "-->",
+        "&lt;b&gt;",
+        "&#60;b",
+        "\"><b a=\"",
+        "' onload='alert(1)",
+        "=1+1",
+        "+1+1",
+        "-1+1",
+        "@SUM(A1)",
+        "=HYPERLINK(\"http://a.example\")",
+        "=cmd|' /C calc'!A0",
+        "\t=1",
+        "\r=1",
+        "_x0041_",
+        "{=1}",
+        "javascript:alert(1)",
+        "\u{202e}1+1=",
+        "\u{feff}=1+1",
+        "\0",
+        "\u{b}",
+    ];
+    let planted = || prop::sample::select(HOSTILE.to_vec());
+    prop_oneof![
+        3 => planted().prop_map(str::to_owned),
+        3 => ("[ -~æøå]{0,12}", planted(), "[ -~æøå]{0,12}").prop_map(|(before, bad, after)| format!("{before}{bad}{after}")),
+        2 => "\\PC{1,40}",
+        1 => any::<String>(),
+    ]
+    .prop_filter("names are not empty", |text| !text.trim().is_empty())
 }
 
 /// The path of a file or folder of the repository, whichever crate's test asks.

@@ -28,6 +28,38 @@ pub fn any_made_scenario() -> impl Strategy<Value = Any> {
     with_changes(MADE.notes().collect())
 }
 
+/// A note that was made for this test alone and that no other run has made, with any number of its drivers changed, and posts counted in any
+/// way; and the library that it is in, which stays for as long as the tests run.
+pub fn any_new_scenario() -> impl Strategy<Value = (&'static Library, Any)> {
+    (NOTES..u64::MAX).prop_flat_map(|number| {
+        let library: &'static Library = Box::leak(Box::new(Library::new(vec![Maker::new(number).document()])));
+        with_changes(library.notes().collect()).prop_map(move |scenario| (library, scenario))
+    })
+}
+
+/// A note that was made, whose words all are this text, in its own library, which stays for as long as the tests run.
+pub fn note_that_says(words: &str) -> &'static Library {
+    let mut document = Maker::new(NOTES).document();
+    (document.short, document.title, document.official_title) = (names(words), names(words), names(words));
+    (document.edition, document.decision, document.risk) = (Some(names(words)), Some(names(words)), Some(names(words)));
+    for variant in &mut document.variants {
+        variant.name = names(words);
+        for effort in &mut variant.efforts {
+            (effort.name, effort.about) = (names(words), Some(names(words)));
+        }
+        for line in &mut variant.lines {
+            (line.name, line.basis) = (names(words), Some(names(words)));
+        }
+        for driver in &mut variant.drivers {
+            if matches!(driver.kind, DriverKind::OfNote { .. }) {
+                driver.kind = DriverKind::OfNote { name: names(words), mention: names(words) };
+                driver.origin = Origin::Assumed { why: Some(names(words)) };
+            }
+        }
+    }
+    Box::leak(Box::new(Library::new(vec![document])))
+}
+
 /// Every made note.
 pub fn made_notes() -> Vec<Note<'static>> {
     MADE.notes().collect()

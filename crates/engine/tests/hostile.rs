@@ -1,0 +1,68 @@
+//! Pasted texts of any kind, and notes and values that nobody has chosen: there is an answer, or a reason why there is none.
+
+#![allow(clippy::restriction, reason = "a panic is how a test fails")]
+
+use engine::pasted::{self, Unusable};
+use engine::payback::Convention;
+use engine::{computed::Computed, link};
+use model::evaluate::evaluate;
+use model::scenario::Scenario;
+use proptest::prelude::*;
+use rust_decimal::Decimal;
+use testing::{Any, LIBRARY, any_new_scenario, any_scenario, cases, hostile_text};
+
+proptest! {
+    #![proptest_config(cases(4_000))]
+
+    #[test]
+    fn any_pasted_text_is_read_or_refused(
+        Any(scenario) in any_scenario(), before in hostile_text(), after in hostile_text(), with_link in any::<bool>(),
+    ) {
+        let middle = if with_link { format!("https://a.example/#{}", link::print(&scenario)) } else { String::new() };
+        match pasted::read(&LIBRARY, &format!("{before}{middle}{after}")) {
+            // Whatever was read can be said as a link, which brings it back.
+            Ok(read) => {
+                let again = pasted::read(&LIBRARY, &format!("#{}", link::print(&read.scenario))).unwrap();
+                prop_assert_eq!(&again.scenario, &read.scenario);
+                prop_assert_eq!(again.notices, []);
+            }
+            Err(Unusable::UnknownNote(id)) => prop_assert!(!id.is_empty()),
+            Err(Unusable::Empty) => prop_assert!(false, "no such text is empty"),
+            Err(Unusable::NoLink | Unusable::NoNote) => {}
+        }
+        let alone = pasted::read(&LIBRARY, &format!("{before} https://a.example/#{} {}", link::print(&scenario), after.trim()));
+        prop_assert!(!matches!(alone, Err(Unusable::Empty)));
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(1_000))]
+
+    #[test]
+    fn any_note_with_any_values_has_an_outcome(
+        (_, Any(mut scenario)) in any_new_scenario(), places in prop::collection::vec(0_u32..=1_000, 40),
+    ) {
+        let note = scenario.note();
+        // Anywhere between the bounds, and often at one of them.
+        for ((ix, driver), place) in note.variant.drivers().zip(places) {
+            let (low, high) = driver.unit.bounds();
+            let share = match place { 0..300 => Decimal::ZERO, 300..600 => Decimal::ONE, _ => Decimal::new(i64::from(place), 3) };
+            let value = (low + (high - low) * share).round_dp(driver.unit.decimals_in_model());
+            prop_assert_eq!(scenario.set(ix, value), Ok(()), "{} = {}", driver.id, value);
+        }
+        let outcome = evaluate(&scenario).map_err(|error| TestCaseError::fail(format!("{error:?}")))?;
+        for view in &outcome.views {
+            let net: i64 = view.net.iter().map(|cell| cell.get()).sum();
+            prop_assert_eq!(view.cumulative.last().map_or(0, |cell| cell.get()), net);
+            let parts: i64 = view.costs.iter().chain(&view.savings).map(|cell| cell.get()).sum();
+            prop_assert_eq!(parts, net);
+        }
+        let computed = Computed::of(scenario.clone()).expect("what has an outcome can be computed");
+        for view in &computed.outcome.views {
+            for convention in [Convention::FirstYear, Convention::Discounted { rate: Decimal::new(35, 3) }] {
+                let _ = engine::payback::payback(view, note.variant.first, convention, 20);
+            }
+        }
+        prop_assert_eq!(Scenario::baseline(note).differs(), false);
+    }
+}
