@@ -81,6 +81,7 @@ const ORDER: [(&str, &[&str]); 3] = [
             "markup",
             "iframe",
             "scenario_file",
+            "note_form",
         ],
     ),
     (

@@ -83,7 +83,7 @@ pub struct Problem {
 
 #[cfg(test)]
 mod tests {
-    use super::Draft;
+    use crate::ui::state::draft::{Draft, MOST_STEPS};
 
     fn texts(draft: &Draft) -> Vec<String> {
         let mut texts = vec![draft.text.to_string()];
@@ -106,6 +106,6 @@ mod tests {
     #[test]
     fn the_past_has_an_end() {
         let long = (0..200).fold(Draft::default(), |draft, number| draft.changed(&number.to_string(), false));
-        assert_eq!(texts(&long).len(), super::MOST_STEPS + 1);
+        assert_eq!(texts(&long).len(), MOST_STEPS + 1);
     }
 }

@@ -9,16 +9,8 @@ use crate::ui::programs::own_notes::FormEdit;
 use crate::ui::screens::own_note::form::ids::element_id;
 use engine::note_form::{Field, FieldKind};
 
-#[derive(Properties, PartialEq)]
-pub(super) struct FieldProps {
-    pub(super) field: Field,
-    pub(super) on_edit: Callback<FormEdit>,
-}
-
 /// The field with its label, and what is wrong with it.
-#[function_component]
-pub(super) fn FieldOfForm(props: &FieldProps) -> Html {
-    let field = &props.field;
+pub(super) fn field(field: &Field, on_edit: &Callback<FormEdit>) -> Html {
     let id = element_id(&field.path);
     let (help, faults) = (format!("{id}-help"), format!("{id}-faults"));
     let described: Vec<&str> = [(!field.help.is_empty(), &help), (!field.faults.is_empty(), &faults)]
@@ -30,7 +22,7 @@ pub(super) fn FieldOfForm(props: &FieldProps) -> Html {
     let required = field.is_required.then_some("true");
     let on_value = {
         let path = field.path.clone();
-        props.on_edit.reform(move |value: String| FormEdit::Set(path.clone(), value))
+        on_edit.reform(move |value: String| FormEdit::Set(path.clone(), value))
     };
     let attributes = Attributes { id: id.clone(), described, invalid, required };
     let control = match &field.kind {
@@ -42,7 +34,7 @@ pub(super) fn FieldOfForm(props: &FieldProps) -> Html {
         },
     };
     html! {
-        <div class="field" data-path={field.path.clone()}>
+        <div key={field.path.clone()} class="field" data-path={field.path.clone()}>
             <label for={id}>{ &field.label }</label>
             <span class="control">
                 { control }

@@ -7,7 +7,7 @@ use yew::{Callback, Html, TargetCast, html};
 
 use crate::ui::parts::scrolled::{Named, scrolled};
 use crate::ui::programs::own_notes::FormEdit;
-use crate::ui::screens::own_note::form::field::FieldOfForm;
+use crate::ui::screens::own_note::form::field::field;
 use crate::ui::screens::own_note::form::ids::element_id;
 use engine::note_form::{Addition, Group, Part, PrintedTable};
 use words::Words;
@@ -106,9 +106,7 @@ fn has_faults(group: &Group) -> bool {
 /// What is in a group, with what may be added.
 fn inside(group: &Group, shown: &Shown) -> Html {
     let parts = group.parts.iter().map(|part| match part {
-        Part::Field(field) => {
-            html! { <FieldOfForm key={field.path.clone()} field={field.clone()} on_edit={shown.on_edit.clone()} /> }
-        }
+        Part::Field(value) => field(value, &shown.on_edit),
         Part::Group(group) => inner(group, shown),
         Part::Table(table) => printed(table, shown.words),
     });
