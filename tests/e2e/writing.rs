@@ -176,3 +176,13 @@ fn the_form_is_within_everybodys_reach() {
         page.assert_fits(&format!("the form at {width} pixels"));
     }
 }
+
+#[test]
+fn a_note_begins_from_the_one_that_the_reader_looks_at() {
+    let page = Page::open("v=1&note=bi10-2026");
+    page.browser.click(element("a[href*='screen=own-note&about=bi10-2026']"));
+    page.wait_until("the form is there", |page| !page.texts(part("form")).is_empty());
+    assert_eq!(value(&page, "/id"), "bi10-2026-egen");
+    assert!(page.address().ends_with("screen=own-note"), "whoever comes back goes on: {}", page.address());
+    page.assert_quiet();
+}

@@ -157,7 +157,7 @@ fn any_page() -> impl Strategy<Value = (Any, Page<'static>)> {
         if screen == Screen::Findings && picks[0].index(2) == 0 {
             page.finding = FindingId::of("payback-ips-2018-2");
         }
-        if screen == Screen::Findings && picks[1].index(2) == 0 {
+        if screen.may_be_about_a_document() && picks[1].index(2) == 0 {
             page.about = LIBRARY.documents().iter().find(|document| document.id == "bi10-2026").map(About::of);
         }
         if screen == Screen::Method {

@@ -10,9 +10,9 @@ use crate::ui::handing_on::iframe::{OFFER, Offer};
 use crate::ui::handing_on::share::{MORE, share, sheet, subject};
 use crate::ui::state::State;
 use engine::answer::answer;
-use engine::link::{Page, page_with_notes};
+use engine::link::{About, Page, Screen, page_with_notes};
 use model::note::Note;
-use words::Phrase;
+use words::{Phrase, Words};
 
 /// The id of the part with everything that can be taken along.
 const ALL: &str = "hand-on-title";
@@ -33,9 +33,21 @@ pub(crate) fn hand_on(state: &State, link: &str, sentence: &Phrase, page: &Conte
                 <Offer link={in_said_language} title={words.note_name(state.note())} own_page={own_page(state.note())} />
             </div>
             { export(state, link, words) }
+            { begin_from(state, words) }
             <p><button type="button" class="quiet" onclick={to_answer}>{ words.labels().sharing.back_to_answer }</button></p>
         </section>
     }
+}
+
+/// The link to a note of the reader's own that begins from this one. What the one file has inside it cannot fetch as text.
+fn begin_from(state: &State, words: Words) -> Html {
+    let document = state.note().document;
+    if document.fingerprint.is_some() || !address::is_hosted() {
+        return html! { <p></p> };
+    }
+    let page = Page { about: Some(About::of(document)), ..Page::of(Screen::OwnNote, words.choice()) };
+    let href = format!("#{}", page.screen_link(state.scenario().settings()));
+    html! { <p><a {href}>{ words.labels().own_note.begin_from_this }</a></p> }
 }
 
 /// What the page is called with this note inside; `None` for one that ships.

@@ -297,6 +297,8 @@ impl State {
 impl State {
     /// Takes another text of a note in hand.
     fn take_in_hand(&mut self, draft: Rc<Draft>) {
+        // Who comes back here goes on with it, and does not begin once more.
+        self.page.about = None;
         let former = self.draft.take().filter(|former| !former.text.is_empty() && former.text != draft.text);
         self.former_draft = former.or_else(|| self.former_draft.take());
         self.draft = Some(draft);

@@ -66,7 +66,7 @@ pub struct Page<'n> {
     pub chapter: Option<Chapter>,
     /// The finding that the screen of findings scrolls to.
     pub finding: Option<FindingId>,
-    /// The document that the findings are about; `None` for all of them.
+    /// The document that the findings are about, or that a note of the reader's own begins from; `None` for all findings and for no note.
     pub about: Option<About>,
     /// The sender's title for the link.
     pub title: Option<Title>,

@@ -50,7 +50,7 @@ impl Page<'_> {
         if let Some(finding) = self.finding.as_ref().filter(|_| self.screen == Screen::Findings) {
             link.add("", key::FINDING, finding.as_str());
         }
-        if let Some(document) = self.about.as_ref().filter(|_| self.screen == Screen::Findings) {
+        if let Some(document) = self.about.as_ref().filter(|_| self.screen.may_be_about_a_document()) {
             link.add("", key::ABOUT, &document.document);
             if let Some(file) = &document.file {
                 link.add("", key::OWN_FILE, &file.encoded());

@@ -224,7 +224,7 @@ fn open_mended<'n>(library: &'n Library, link: &str) -> Option<Opened<'n>> {
     // A finding that is no longer one leaves the screen at its top.
     let finding = keys.of(key::FINDING).and_then(FindingId::of);
     // Nor does a document that is none leave anything out.
-    let about = keys.of(key::ABOUT).filter(|_| screen == Screen::Findings);
+    let about = keys.of(key::ABOUT).filter(|_| screen.may_be_about_a_document());
     let about = about.and_then(|id| about_document(library, id, &keys, &mut notices));
     let is_unprefixed = |key: &&(&str, &str)| !key.0.starts_with(key::OTHER) && !key.0.starts_with(key::AT);
     let own_keys = Keys(keys.0.iter().filter(is_unprefixed).copied().collect());

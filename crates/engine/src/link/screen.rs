@@ -53,6 +53,12 @@ impl Screen {
         }
     }
 
+    /// Whether its link may name a document: that of the findings, and the note that one of the reader's own begins from.
+    #[must_use]
+    pub const fn may_be_about_a_document(self) -> bool {
+        matches!(self, Self::Findings | Self::OwnNote)
+    }
+
     /// Whether it is about a note and its scenario.
     #[must_use]
     pub const fn is_about_a_note(self) -> bool {
@@ -79,7 +85,7 @@ impl FindingId {
     }
 }
 
-/// The document that the findings are about.
+/// The document that a screen is about: [`Screen::may_be_about_a_document`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct About {
     /// Its permanent id.

@@ -4,13 +4,14 @@ use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
 use web_sys::MouseEvent;
-use yew::{Callback, Html, Properties, function_component, html, use_state};
+use yew::{Callback, Html, Properties, UseStateHandle, function_component, html, use_effect_with, use_state};
 
 use crate::ui::browser::today::today;
-use crate::ui::context::use_page;
+use crate::ui::context::{Context, use_page};
 use crate::ui::programs::own_notes::OwnNotes;
 use crate::ui::screens::own_note::page_with_notes::fetched;
 use crate::ui::state::{Action, Draft};
+use engine::link::About;
 use model::note::Document;
 
 /// A text to begin with.
@@ -30,6 +31,8 @@ struct Beginning {
 pub(crate) struct BeginningsProps {
     /// Whether the files are there that were published with the page.
     pub(crate) has_published: bool,
+    /// The note that the reader comes from to begin with it.
+    pub(crate) from: Option<About>,
 }
 
 /// Nothing, the template, and the notes that ship.
@@ -52,22 +55,21 @@ pub(crate) fn Beginnings(props: &BeginningsProps) -> Html {
         ids: ids(document),
     });
     let published = [template].into_iter().chain(shipped).filter(|_| props.has_published);
-    let buttons = published.map(|beginning| {
+    let published: Vec<Beginning> = published.collect();
+    let begin = {
         let (page, has_failed) = (page.clone(), has_failed.clone());
+        Callback::from(move |beginning: Beginning| begin(beginning, page.clone(), has_failed.clone()))
+    };
+    {
+        // Whoever comes from a note begins from it.
+        let wanted = props.from.as_ref().map(|from| format!("data/{}.toml", from.document));
+        let begin = begin.clone();
+        let chosen = published.iter().find(|it| Some(&it.address) == wanted.as_ref()).cloned();
+        use_effect_with(wanted, move |_| chosen.into_iter().for_each(|chosen| begin.emit(chosen)));
+    }
+    let buttons = published.into_iter().map(|beginning| {
         let label = beginning.label.clone();
-        let on_press = Callback::from(move |_: MouseEvent| {
-            let (page, has_failed, beginning) = (page.clone(), has_failed.clone(), beginning.clone());
-            spawn_local(async move {
-                let Ok(text) = fetched(&beginning.address).await else {
-                    has_failed.set(true);
-                    return;
-                };
-                has_failed.set(false);
-                let text = copied(&text, &beginning.ids, page.words().labels().own_note.copied_id);
-                let draft = Draft::in_form(beginning.name, &text);
-                page.on_action.emit(Action::NoteDrafted(Rc::new(draft)));
-            });
-        });
+        let on_press = begin.reform(move |_: MouseEvent| beginning.clone());
         html! { <li key={label.clone()}><button type="button" onclick={on_press}>{ label }</button></li> }
     });
     let on_anew = {
@@ -100,6 +102,19 @@ pub(crate) fn Beginnings(props: &BeginningsProps) -> Html {
             <p class="message problem" role="status">{ if *has_failed { labels.begin_failed } else { "" } }</p>
         </section>
     }
+}
+
+/// Fetches a text to begin with, and opens it in the form.
+fn begin(beginning: Beginning, page: Context, has_failed: UseStateHandle<bool>) {
+    spawn_local(async move {
+        let Ok(text) = fetched(&beginning.address).await else {
+            has_failed.set(true);
+            return;
+        };
+        has_failed.set(false);
+        let text = copied(&text, &beginning.ids, page.words().labels().own_note.copied_id);
+        page.on_action.emit(Action::NoteDrafted(Rc::new(Draft::in_form(beginning.name, &text))));
+    });
 }
 
 /// The file of the template.

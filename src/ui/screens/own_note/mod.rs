@@ -30,7 +30,7 @@ pub(crate) fn own_note(state: &State, page: &Context) -> Html {
         html! { <Editor key={format!("editor-{}", state.drafts)} {draft} former={state.former_draft.clone()} /> };
     let beginnings = html! {
         <div key="beginnings">
-            <Beginnings has_published={address::is_hosted()} />
+            <Beginnings has_published={address::is_hosted()} from={state.page.about.clone()} />
             <TableField />
         </div>
     };
