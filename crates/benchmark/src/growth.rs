@@ -129,6 +129,7 @@ fn line(index: usize, side: Side, posts: DriverIx, cost: DriverIx) -> Line {
             weight: Weight::default(),
             adjustment: None,
             increases: Increases::default(),
+            limit: None,
         },
         area: Area::Service,
         administrations: Vec::new(),

@@ -35,7 +35,7 @@ pub const PRICE_FACTOR: &str = "prices";
 #[must_use]
 pub fn with_savings(note: Note<'_>, from: Note<'_>) -> Option<Variant> {
     let mut variant = note.variant.clone();
-    let is_unit_saving = |line: &&Line| line.formula.weight.effect.is_some();
+    let is_unit_saving = |line: &&Line| line.formula.weight.effect.is_some() && line.formula.lines().is_empty();
     let saving_lines: Vec<&Line> = from.variant.lines.iter().filter(is_unit_saving).collect();
     let may_borrow = |(_, effort): &(usize, Effort)| effort.savings_like.as_ref() == Some(&from.variant.id);
     let borrowing_efforts: Vec<(usize, Effort)> =
@@ -81,6 +81,7 @@ pub fn with_savings(note: Note<'_>, from: Note<'_>) -> Option<Variant> {
                 weight: Weight { effect: Some(effect), schedule: line.formula.weight.schedule.clone() },
                 adjustment: Some(Adjustment { price, anyway }),
                 increases: Increases { pay: None, amounts },
+                limit: None,
             };
             variant.lines.push(Line {
                 id: line.id.clone(),
@@ -114,7 +115,11 @@ fn borrowed_origin(from: Note<'_>, origin: &Origin) -> Origin {
         Origin::Derived { how, from, lender: None } => {
             Origin::Derived { how: how.clone(), from: from.clone(), lender: name }
         }
-        Origin::Borrowed { .. } | Origin::Derived { .. } | Origin::Assumed { .. } | Origin::Neutral => origin.clone(),
+        Origin::Borrowed { .. }
+        | Origin::Derived { .. }
+        | Origin::Assumed { .. }
+        | Origin::OfFile { .. }
+        | Origin::Neutral => origin.clone(),
     }
 }
 

@@ -299,7 +299,7 @@ impl Row<'_> {
         apart.as_ref().map_or_else(|| sums.differs(), is_apart)
     }
 
-    /// Whether the row costs or saves.
+    /// Whether the row costs, brings in or saves.
     #[must_use]
     pub fn side(&self) -> Side {
         self.lines.left.iter().chain(&self.lines.right).next().map_or(Side::Cost, |line| line.side)
@@ -358,15 +358,15 @@ pub fn compare<'n>(left: &Computed<'n>, right: &Computed<'n>) -> Comparison<'n> 
     };
     let posts = scenarios.map(Scenario::posts);
     let have_same_efforts = efforts.is_none();
-    let total_amounts = |side: Option<Side>, pick: fn(&View) -> &Vec<Thousands>| {
+    let total_amounts = |of_costs: Option<bool>, pick: fn(&View) -> &Vec<Thousands>| {
         let cells = |scenario: &Scenario<'_>, outcome: &Outcome| {
             let lines = &scenario.note().variant.lines;
-            let has_any = lines.iter().any(|line| side.is_none_or(|side| line.side == side));
+            let has_any = lines.iter().any(|line| of_costs.is_none_or(|of_costs| line.side.is_of_costs() == of_costs));
             outcome.view(Perspective::Total).filter(|_| has_any).map(|view| pick(view).clone())
         };
         let cells = pair.map(|computed| cells(&computed.scenario, &computed.outcome));
         let amounts = amounts(outcomes, &cells, &years);
-        let is_comparable = have_same_efforts && (are_savings_comparable || side == Some(Side::Cost));
+        let is_comparable = have_same_efforts && (are_savings_comparable || of_costs == Some(true));
         Amounts { apart: amounts.apart.filter(|_| is_comparable), ..amounts }
     };
     Comparison {
@@ -377,8 +377,8 @@ pub fn compare<'n>(left: &Computed<'n>, right: &Computed<'n>) -> Comparison<'n> 
         figures,
         rows,
         efforts,
-        costs: total_amounts(Some(Side::Cost), |view| &view.costs),
-        savings: total_amounts(Some(Side::Saving), |view| &view.savings),
+        costs: total_amounts(Some(true), |view| &view.costs),
+        savings: total_amounts(Some(false), |view| &view.savings),
         net: total_amounts(None, |view| &view.net),
         outside_service,
         views: views(scenarios, outcomes, comparable),

@@ -123,7 +123,10 @@ pub struct Returned {
 
 impl Returned {
     pub(crate) fn of(view: &View, (year, column): (Year, usize)) -> Self {
-        let per_krone = |saving: Thousands, cost: Thousands| saving.negated().decimal().checked_div(cost.decimal());
+        let per_krone = |saving: Thousands, cost: Thousands| {
+            let costs = Some(cost.decimal()).filter(|_| cost > Thousands::ZERO)?;
+            saving.negated().decimal().checked_div(costs)
+        };
         let sum = |cells: &[Thousands]| cells.iter().copied().sum::<Thousands>();
         let cells = view.savings.get(column).zip(view.costs.get(column));
         Self {

@@ -38,6 +38,6 @@ pub fn group_sum(computed: &Computed<'_>, group: Group, perspective: Perspective
             let sum = values.fold(Decimal::ZERO, Decimal::saturating_add);
             (!sum.is_zero()).then_some(GroupSum::SavedPerOutcome(sum))
         }
-        Group::Citizens | Group::Effect | Group::Period | Group::Together => None,
+        Group::Citizens | Group::Costs | Group::Income | Group::Effect | Group::Period | Group::Together => None,
     }
 }

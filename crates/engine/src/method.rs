@@ -133,7 +133,8 @@ impl OriginKind {
             Origin::Stated(_) => Some(Self::Stated),
             Origin::Derived { .. } => Some(Self::Derived),
             Origin::Borrowed { .. } => Some(Self::Borrowed),
-            Origin::Assumed { .. } => Some(Self::Assumed),
+            // The method counts the notes that ship, which have none of these.
+            Origin::Assumed { .. } | Origin::OfFile { .. } => Some(Self::Assumed),
             Origin::Neutral => None,
         }
     }

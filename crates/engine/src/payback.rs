@@ -30,7 +30,8 @@ pub enum Convention {
     /// The simple ratio: the costs of all years ÷ the saving of the year that saves most. In the business case this is
     /// the cost of four years ÷ the saving of a year with full effect. The ratio ignores the order of the years: it
     /// sees neither the lower effect of the first year nor the smaller savings once the effort has stopped. So it is
-    /// given only where the effort is paid back by [`Convention::FirstYear`] too, and while it runs.
+    /// given only where the effort is paid back by [`Convention::FirstYear`] too, and while it runs. Where as much comes in as is
+    /// spent, though not in every year, it has nothing to divide: there are no costs in all.
     Simple,
     /// As [`Convention::FirstYear`], with the net of year k divided by (1 + rate)^(k − 1). The first year counts in
     /// full. The remaining balance is rounded to the øre, in that year's own money ([`is_settled`]).
@@ -145,6 +146,7 @@ pub fn payback(view: &View, first: Year, convention: Convention, horizon: u32) -
         Convention::Interpolated => with_crossing(&|crossing| crossing.reached(first, crossing.point()?)),
         Convention::Simple => match payback(view, first, Convention::FirstYear, horizon) {
             Payback::Reached { by_the_rest: true, .. } => return Payback::OnlyAfterwards,
+            Payback::Reached { .. } if sum_of_costs(view) <= Thousands::ZERO => return Payback::NoCosts,
             Payback::Reached { .. } => simple(view, first),
             _ => None,
         },
@@ -200,11 +202,16 @@ fn calendar_year(first: Year, years_before: u64) -> Option<u32> {
     u32::try_from(u64::from(first).checked_add(years_before)?).ok()
 }
 
-/// All costs ÷ the largest saving of a year. [`payback`] has answered before if there are no costs or no savings.
+/// What is spent in all years, less what comes in.
+fn sum_of_costs(view: &View) -> Thousands {
+    view.costs.iter().copied().sum()
+}
+
+/// All costs ÷ the largest saving of a year. [`payback`] has answered before if there are no costs or no savings, or if at least as
+/// much comes in as is spent.
 fn simple(view: &View, first: Year) -> Option<Payback> {
-    let costs: Thousands = view.costs.iter().copied().sum();
     let saving = view.savings.iter().min()?.negated();
-    let years = costs.decimal().checked_div(saving.decimal())?;
+    let years = sum_of_costs(view).decimal().checked_div(saving.decimal())?;
     let year = calendar_year(first, years.ceil().checked_sub(Decimal::ONE)?.to_u64()?)?;
     Some(Payback::Reached { years, year, by_the_rest: false })
 }
@@ -412,6 +419,13 @@ mod tests {
     /// A payback after the last year with costs.
     fn afterwards(years: u32, year: u32) -> Payback {
         Payback::Reached { years: years.into(), year, by_the_rest: true }
+    }
+
+    #[test]
+    fn where_more_comes_in_than_is_spent_no_simple_ratio_is_given() {
+        let view = view(&[10, -25, 1], &[-5, -5, -5]);
+        assert_eq!(payback(&view, 2018, Convention::FirstYear, HORIZON), while_it_runs(Decimal::TWO, 2019));
+        assert_eq!(payback(&view, 2018, Convention::Simple, HORIZON), Payback::NoCosts);
     }
 
     #[track_caller]

@@ -61,8 +61,30 @@ pub enum From<'n> {
     Alternative(&'n Alternative),
     /// It is an end of the range that the documents give, or in the proportion of that range where it is borrowed.
     Range(&'n Range),
+    /// Every number with a range is at this end of it: the low or the high estimate of the whole note. The driver is one of them.
+    Ends(End),
     /// Nobody gives the number. It stands for a question that readers ask.
     Example,
+}
+
+/// An end of every range of a note.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum End {
+    /// The lower one.
+    Low,
+    /// The upper one.
+    High,
+}
+
+impl End {
+    /// This end of a range.
+    #[must_use]
+    pub const fn of(self, range: &Range) -> Decimal {
+        match self {
+            Self::Low => range.low,
+            Self::High => range.high,
+        }
+    }
 }
 
 impl<'n> Setting<'n> {
@@ -72,8 +94,8 @@ impl<'n> Setting<'n> {
         match self.from {
             From::Measured { result, .. } => Some(&result.source),
             From::Alternative(alternative) => alternative.origin.sources().first(),
-            From::Range(range) => Some(&range.source),
-            From::Example => None,
+            From::Range(range) => range.source.as_ref(),
+            From::Ends(_) | From::Example => None,
         }
     }
 }
@@ -111,6 +133,10 @@ impl<'n> Preset<'n> {
             From::Alternative(alternative) | From::Measured { alternative: Some(alternative), .. } => {
                 scenario.choose_alternative(sets.ix, alternative)
             }
+            From::Ends(end) => {
+                let ranges = with_range(self.note);
+                ranges.into_iter().try_for_each(|(ix, range)| scenario.choose(ix, end.of(range).normalize()))
+            }
             From::Measured { alternative: None, .. } | From::Range(_) | From::Example => {
                 scenario.choose(sets.ix, sets.value)
             }
@@ -118,8 +144,9 @@ impl<'n> Preset<'n> {
     }
 }
 
-/// The scenarios of a note that take one press and move what the perspective shows, the note itself first and then the most telling: what was measured, what if
-/// some had found a job anyway, what others measured, smaller caseloads, the documents' other values, and pay.
+/// The scenarios of a note that take one press and move what the perspective shows, the note itself first and then the most
+/// telling: its low and its high estimate, what was measured, what if some had found a job anyway, what others measured, smaller
+/// caseloads, the documents' other values, and pay.
 ///
 /// ```
 /// use engine::notes::Library;
@@ -163,7 +190,7 @@ pub fn presets<'n>(library: &'n Library, note: Note<'n>, perspective: Perspectiv
     let pay = example(note, &DriverKind::AllPay, ALL_PAY);
     let telling = own.into_iter().chain(anyway).chain(by_key(others, |setting| setting.value)).chain(caseload(note));
     let mut presets = vec![Preset { note, sets: None }];
-    for setting in telling.chain(ranges(note)).chain(alternatives(note)).chain(pay).filter(is_seen) {
+    for setting in ends(note).chain(telling).chain(ranges(note)).chain(alternatives(note)).chain(pay).filter(is_seen) {
         let preset = Preset { note, sets: Some(setting) };
         let scenario = |preset: &Preset<'n>| preset.scenario(Settings::default());
         let is_new = presets.iter().all(|earlier| scenario(earlier) != scenario(&preset));
@@ -222,10 +249,29 @@ fn caseload(note: Note<'_>) -> Option<Setting<'_>> {
     (below >= round).then_some(Setting { ix, value: below, from: From::Example })
 }
 
+/// The drivers that have a range.
+fn with_range(note: Note<'_>) -> Vec<(DriverIx, &Range)> {
+    note.variant.drivers().filter_map(|(ix, driver)| Some((ix, driver.range.as_ref()?))).collect()
+}
+
+/// The low and the high estimate of a note: all its ranges at one end, where it has several. Each driver stands for all of them, so that
+/// one is found that the perspective shows.
+fn ends(note: Note<'_>) -> impl Iterator<Item = Setting<'_>> {
+    let ranges = with_range(note);
+    let ranges = if ranges.len() > 1 { ranges } else { Vec::new() };
+    [End::Low, End::High].into_iter().flat_map(move |end| {
+        let setting = |(ix, range): &(DriverIx, &Range)| Setting {
+            ix: *ix,
+            value: end.of(range).normalize(),
+            from: From::Ends(end),
+        };
+        ranges.iter().map(setting).collect::<Vec<_>>()
+    })
+}
+
 /// The ends of the ranges that the documents give.
 fn ranges(note: Note<'_>) -> impl Iterator<Item = Setting<'_>> {
-    let with_range = note.variant.drivers().filter_map(|(ix, driver)| Some((ix, driver.range.as_ref()?)));
-    with_range.flat_map(|(ix, range)| {
+    with_range(note).into_iter().flat_map(|(ix, range)| {
         [range.low, range.high].map(|value| Setting { ix, value: value.normalize(), from: From::Range(range) })
     })
 }

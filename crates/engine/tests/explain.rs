@@ -5,7 +5,7 @@
 use engine::answer::answer;
 use engine::explain::{Ask, Explanation, Flow, Printed, Quantity, Step, explain};
 use engine::payback::{Convention, Payback};
-use model::evaluate::{Factor, Outcome, Perspective, exact_amount, factors};
+use model::evaluate::{Factor, Outcome, Perspective, exact_amount, factors, limit};
 use model::money::Thousands;
 use model::scenario::{PostsCount, Scenario};
 use proptest::prelude::*;
@@ -66,13 +66,15 @@ fn redo(step: &Step, value: Quantity) {
             assert!(matches!(count, PostsCount::Half | PostsCount::Whole), "{step:?}");
         }
         Step::PostsStay(posts) => assert!(*posts >= Decimal::ZERO, "{step:?}"),
+        Step::Limited(exact, _, limit) => assert!(exact > limit, "{step:?}"),
         Step::Rounded(exact, cell) => assert_eq!(Thousands::round(*exact), Some(*cell), "{step:?}"),
         Step::Sum(parts, gives) => {
             let sum: Decimal = parts.iter().filter_map(|part| amount(part.value)).sum();
             assert_eq!(Some(sum), amount(*gives), "{step:?}");
         }
         Step::Ratio(part, by, gives) => {
-            let ratio = amount(part.value).unwrap().checked_div(amount(*by).unwrap());
+            let by = amount(*by).filter(|by| *by > Decimal::ZERO);
+            let ratio = by.and_then(|by| amount(part.value).unwrap().checked_div(by));
             assert_eq!(ratio, amount(*gives), "{step:?}");
         }
         Step::PaidBack { ends, goes_on, .. } => {
@@ -144,6 +146,7 @@ fn product(factors: &[Factor]) -> Decimal {
         Factor::Remainder { value, .. } => Decimal::ONE - value,
         Factor::Posts { posts, .. } => *posts,
         Factor::Share { share, .. } => *share,
+        Factor::Lines { amount } => *amount,
         Factor::Increase { value, .. } => Decimal::ONE + *value,
     };
     let dividend: Decimal = multipliers.into_iter().map(number).product();
@@ -179,7 +182,8 @@ proptest! {
         for line in 0..scenario.note().variant.lines.len() {
             for year in years.iter().copied().chain([years[0] - 1]) {
                 let factors = factors(&scenario, line, year).unwrap();
-                prop_assert_eq!(product(&factors), exact_amount(&scenario, line, year).unwrap());
+                let limit = limit(&scenario, line).unwrap().unwrap_or(Decimal::MAX);
+                prop_assert_eq!(product(&factors).min(limit), exact_amount(&scenario, line, year).unwrap());
             }
         }
     }
@@ -208,6 +212,12 @@ proptest! {
                     Quantity::Cell(cell) if is_returned => Quantity::Cell(cell.negated()),
                     value => value,
                 };
+                if let Quantity::Amount(exact) = part.value {
+                    // A share is one of exact amounts, which are rounded in their own cells.
+                    let cell = Thousands::round(exact).map(Thousands::decimal);
+                    prop_assert_eq!(amount(part_explained.value).map(|cell| cell.abs()), cell, "{} in {}", part.ask.id(scenario.note()), id);
+                    continue;
+                }
                 if part.share.is_none() && !matches!(ask, Ask::Flow(_, Perspective::Service, _)) {
                     prop_assert_eq!(part_explained.value, value, "{} in {}", part.ask.id(scenario.note()), id);
                 }
@@ -226,6 +236,7 @@ proptest! {
             let given = match last {
                 Step::Product(_, gives) | Step::Sum(_, gives) | Step::Ratio(_, _, gives) => Some(*gives),
                 Step::Rounded(_, cell) => Some(Quantity::Cell(*cell)),
+                Step::Limited(_, _, limit) => Some(Quantity::Amount(*limit)),
                 Step::RoundedUp(..)
                 | Step::PostsStay(..)
                 | Step::PaidBack { .. }

@@ -3,10 +3,10 @@
 #![allow(clippy::restriction, reason = "a panic is how a test fails")]
 
 use engine::computed::Computed;
-use engine::explain::{Ask, Step, explain};
+use engine::explain::{self as explained, Ask, Step, explain};
 use model::evaluate::{Factor, Focus, Perspective, evaluate};
 use model::money::Thousands;
-use model::note::{Note, Schedule, Side, Variant, Weight};
+use model::note::{Increases, Limit, Note, Quantity, Schedule, Variant, Weight};
 use model::scenario::Scenario;
 use proptest::prelude::*;
 use rust_decimal::Decimal;
@@ -104,6 +104,55 @@ fn shares_that_are_all_the_same_are_no_shares_year_by_year() {
     assert_eq!(Schedule::of_years(&[], Decimal::ONE), None);
 }
 
+/// The 2018 case in which the treatment counsellors are half of what the three lines above cost, and at most what their pay is; the
+/// project leader is phased in.
+fn with_share() -> Note<'static> {
+    let phased_in = with_schedule("project-lead", schedule(&["0", "0.5", "0.75", "1"], "0"));
+    let mut variant = phased_in.variant.clone();
+    let driver = |id| phased_in.variant.find_driver(id).unwrap();
+    let lines = ["project-lead", "outreach", "ips-team"].map(|id| line_index(phased_in, id)).to_vec();
+    let share = &mut variant.lines[line_index(phased_in, "abuse-consultants")];
+    share.formula.quantity = Quantity::Lines(lines);
+    share.formula.unit_amount = driver("effect");
+    share.formula.increases = Increases::default();
+    share.formula.limit =
+        Some(Limit { quantity: Quantity::One, amount: driver("coordination"), increase: Some(driver("all-amounts")) });
+    Note { variant: Box::leak(Box::new(variant)), ..phased_in }
+}
+
+#[test]
+fn a_share_is_one_of_exact_amounts_and_is_rounded_once() {
+    let note = with_share();
+    // 25 % of 0, 335, 502,5 and 670, with 954 + 2.230,002 each: 796,0 and more. The limit is 300.
+    assert_eq!(cells(&Scenario::baseline(note), "abuse-consultants"), [300, 300, 300, 300, 0]);
+    let high = set(Scenario::baseline(note), "coordination", "1000000");
+    assert_eq!(cells(&high, "abuse-consultants"), [796, 880, 922, 964, 0]);
+    // What raises every amount raises the lines and the limit, and each once.
+    let dearer = set(high, "all-amounts", "0.1");
+    assert_eq!(cells(&dearer, "abuse-consultants"), [876, 968, 1014, 1060, 0]);
+    let dearer = set(Scenario::baseline(note), "all-amounts", "0.1");
+    assert_eq!(cells(&dearer, "abuse-consultants"), [330, 330, 330, 330, 0]);
+}
+
+#[test]
+fn a_share_is_explained_by_the_lines_and_by_its_limit() {
+    let note = with_share();
+    let computed = Computed::of(Scenario::baseline(note)).unwrap();
+    let explanation = explain(&computed, Ask::Line(line_index(note, "abuse-consultants"), Some(2019))).unwrap();
+    let [Step::Sum(parts, base), Step::Product(factors, before), Step::Limited(exact, of_limit, limit)] =
+        explanation.steps.as_slice()
+    else {
+        panic!("{:?}", explanation.steps)
+    };
+    assert_eq!(parts.len(), 3);
+    assert_eq!(*base, explained::Quantity::Amount(decimal("3519.002")));
+    assert!(matches!(factors[0], Factor::Lines { amount } if amount == decimal("3519.002")));
+    assert_eq!(*before, explained::Quantity::Amount(*exact));
+    assert_eq!((*exact, *limit), (decimal("879.7505"), decimal("300")));
+    let [Factor::Driver { ix, .. }] = of_limit.as_slice() else { panic!("{of_limit:?}") };
+    assert!(explanation.drivers.contains(ix), "the limit is one of the drivers behind the number");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(400))]
 
@@ -139,10 +188,8 @@ proptest! {
         for (index, line) in computed.outcome.lines.iter().enumerate() {
             for (year, cell) in computed.outcome.years.iter().zip(&line.cells) {
                 let exact = model::evaluate::exact_amount(&computed.scenario, index, *year).unwrap();
-                let signed = match computed.note().variant.lines[index].side {
-                    Side::Cost => *cell,
-                    Side::Saving => cell.negated(),
-                };
+                let is_negative = computed.note().variant.lines[index].side.is_negative();
+                let signed = if is_negative { cell.negated() } else { *cell };
                 prop_assert_eq!(Thousands::round(exact), Some(signed));
             }
         }

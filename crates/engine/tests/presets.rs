@@ -21,6 +21,7 @@ fn told(preset: &Preset<'_>) -> (String, String, String) {
         From::Measured { document, .. } => document.id.clone(),
         From::Alternative(_) => "alternative".to_owned(),
         From::Range(_) => "range".to_owned(),
+        From::Ends(_) => "ends".to_owned(),
         From::Example => "example".to_owned(),
     };
     (preset.note.variant.driver(setting.ix).unwrap().id.clone(), setting.value.normalize().to_string(), from)

@@ -229,6 +229,7 @@ fn lines(table: &mut Table, subject: &Subject<'_>) {
         let effort = note.variant.efforts.get(line.effort).map_or("", |effort| effort.id.as_str());
         let section = match line.side {
             Side::Cost => words.labels().export.cost,
+            Side::Income => words.labels().export.income,
             Side::Saving => words.labels().export.saving,
         };
         let id = format!("{effort}/{}", line.id);
@@ -248,7 +249,12 @@ fn efforts(table: &mut Table, subject: &Subject<'_>) {
     {
         let section = subject.words.named(&effort.name);
         let id = format!("effort-costs/{}", effort.id);
-        let opening = Opening { section, id: &id, name: labels.figures.costs, unit: labels.figures.thousands };
+        let opening = Opening {
+            section,
+            id: &id,
+            name: subject.words.sum_of_costs(subject.computed.note().variant),
+            unit: labels.figures.thousands,
+        };
         table.yearly(&opening, &outcome.costs, true, "");
         if effort.citizens.is_some() && effort.effect.is_some() {
             let id = format!("outcomes/{}", effort.id);
@@ -265,7 +271,7 @@ fn views(table: &mut Table, subject: &Subject<'_>) {
     for view in &subject.computed.outcome.views {
         let seen_from = subject.words.perspective(view.perspective, subject.computed.note().variant);
         for (kind, name, cells, is_summed) in [
-            ("costs", labels.figures.costs, &view.costs, true),
+            ("costs", subject.words.sum_of_costs(subject.computed.note().variant), &view.costs, true),
             ("savings", labels.figures.savings, &view.savings, true),
             ("net", labels.figures.net, &view.net, true),
             ("cumulative", labels.export.cumulative, &view.cumulative, false),

@@ -11,7 +11,7 @@ use model::brackets::interval;
 use model::evaluate::{EvaluateError, Outcome, Perspective, evaluate, part_of_cell};
 use model::fault::{Column, Computing, Fault, Part};
 use model::money::Thousands;
-use model::note::{Document, Note, Origin, Row, RowRef, Side, Table, Year};
+use model::note::{Document, Note, Origin, Row, RowRef, Table, Year};
 use model::scenario::Scenario;
 
 /// Checks the printed sums. Returns the rows that do not add up and are not marked so.
@@ -140,10 +140,8 @@ fn lines_have_rows(note: Note<'_>, variant: &Node, report: &Report<'_>) {
                 break;
             }
             let cell = table.cell(row, year).unwrap_or_default();
-            let has_right_sign = match line.side {
-                Side::Cost => cell.cmp(&Thousands::ZERO) != Ordering::Less,
-                Side::Saving => cell.cmp(&Thousands::ZERO) != Ordering::Greater,
-            };
+            let wrong = if line.side.is_negative() { Ordering::Greater } else { Ordering::Less };
+            let has_right_sign = cell.cmp(&Thousands::ZERO) != wrong;
             if !has_right_sign {
                 report.problem(at, Fault::Sign(cell.get()));
                 break;

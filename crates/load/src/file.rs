@@ -1,6 +1,8 @@
 //! Types with the form of the data files, `data/*.toml`. Items refer to each other by id, and only the form is checked
 //! here. Fields that need no resolving have the types of [`model::note`], which also says what they mean.
 
+use std::collections::BTreeMap;
+
 use rust_decimal::Decimal;
 use serde::Deserialize;
 
@@ -183,6 +185,19 @@ const fn yes() -> bool {
     true
 }
 
+impl RuleFile {
+    /// The ids of the drivers with the amounts of the line, and with what makes amounts of them: all but its people and posts.
+    pub(super) fn amounts(&self) -> [Option<&str>; 2] {
+        match self {
+            Self::Staff { cost, .. } => [Some(cost), None],
+            Self::Fixed { amount } | Self::PerCitizen { amount } | Self::PerOutcome { amount } => [Some(amount), None],
+            Self::PerCourse { courses, amount } => [Some(courses), Some(amount)],
+            Self::ShareOf { share, limit, .. } => [Some(share), limit.as_deref()],
+            Self::PerEvent { probability, amount, .. } => [Some(probability), Some(amount)],
+        }
+    }
+}
+
 /// A number as it is written, or `""`.
 #[derive(Deserialize)]
 #[serde(transparent)]
@@ -306,7 +321,7 @@ pub(super) struct CommitteeShareFile {
     pub(super) share: Decimal,
 }
 
-/// When a line has its amount: by phase (`first`, `running`), year by year (`years`), or in one year only (`once`).
+/// When a line has its amount: by phase (`first`, `running`), year by year (`years`, `amounts`), or in one year only (`once`).
 #[derive(Deserialize, Default)]
 #[serde(deny_unknown_fields)]
 pub(super) struct ScheduleFile {
@@ -314,6 +329,9 @@ pub(super) struct ScheduleFile {
     pub(super) running: Option<DecimalFile>,
     /// One share for each year of the effort. The last one goes on while the effort runs.
     pub(super) years: Option<Vec<DecimalFile>>,
+    /// The amounts of named years, of a line with an amount a year; that one is the highest. Years that are not named have
+    /// nothing, and the last one goes on while the effort runs.
+    pub(super) amounts: Option<BTreeMap<String, DecimalFile>>,
     /// The year of the effort, counted from 1, that has the whole amount; the others have nothing.
     pub(super) once: Option<u16>,
     pub(super) after: Option<DecimalFile>,
@@ -341,6 +359,14 @@ pub(super) enum RuleFile {
     PerCourse {
         courses: String,
         amount: String,
+    },
+    /// A share of what other lines come to in the year, and at most `limit`: an amount a year, or one for each citizen or each post.
+    /// The lines stand above this one.
+    ShareOf {
+        /// The ids of lines.
+        lines: Vec<String>,
+        share: String,
+        limit: Option<String>,
     },
     /// People × the probability of an event × what each event costs. Where `people` is left out, they are the effort's citizens.
     PerEvent {

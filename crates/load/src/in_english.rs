@@ -1,7 +1,7 @@
 //! A problem in a line of English, for whoever builds the data or calls the package from a program. What readers of the page see, the
 //! crate `words` says.
 
-use model::fault::{Column, Computing, Fault, Part, Problem};
+use model::fault::{Column, Computing, Fault, Part, Problem, ShareFault};
 
 /// The item and what is wrong with it: `summary/benefits: the id "a" is there twice`. Without the place.
 #[must_use]
@@ -68,7 +68,7 @@ fn reason(fault: &Fault) -> String {
         Fault::RowForm(row) => format!("{row:?} is not of the form table/row"),
         Fault::SharedRowForm { key, effort } => format!("the row {key:?} is not of the form {effort}/row"),
         Fault::RowNotShared(key) => format!("no other note has the row {key:?}"),
-        Fault::RowOnBothSides(key) => format!("the row {key:?} is a cost and a saving"),
+        Fault::RowOnBothSides(key) => format!("the row {key:?} is on several sides"),
         Fault::SeriesForm(key) => format!("the series {key:?} is not of the form effort/agreement"),
         Fault::NotInQuote(number) => format!("the quote does not have the number {number}"),
         Fault::OtherDigits => "the quote and what it reads have other digits".to_owned(),
@@ -77,12 +77,25 @@ fn reason(fault: &Fault) -> String {
         }
         Fault::NothingAfterwards => "no effect is left after the effort: it has no residual".to_owned(),
         Fault::ScheduleForms => "a schedule is by phase, year by year or once, and not several of these".to_owned(),
+        Fault::ScheduleAmounts => "amounts year by year belong to a line with an amount a year".to_owned(),
+        Fault::Share(fault) => share(fault),
         Fault::ScheduleYears(years) => format!("a schedule has 1 to 20 years, and this is {years}"),
         Fault::Leader(driver) => format!("the driver {driver:?} is zero or follows another one"),
         Fault::OutsideInterval(value) => format!("{value} is outside the interval of the printed cells"),
         Fault::NoInterval => "no printed row brackets it".to_owned(),
         Fault::NotComputed(Computing::Driver(driver)) => format!("it cannot be computed with the driver {driver:?}"),
         Fault::NotComputed(Computing::Overflow(line)) => format!("the amount of the line {line:?} is too large"),
+    }
+}
+
+fn share(fault: &ShareFault) -> String {
+    match fault {
+        ShareFault::NotAbove(line) => format!("the line {line:?} does not stand above this one"),
+        ShareFault::OtherEffort(line) => format!("the line {line:?} is of another effort"),
+        ShareFault::Twice(line) => format!("the line {line:?} counts once"),
+        ShareFault::Sides => "a share is one of costs alone, of incomes alone or of savings alone".to_owned(),
+        ShareFault::Shares => "a share of a share can be one of no further share".to_owned(),
+        ShareFault::Posts => "a limit for each post needs lines that pay for the same posts".to_owned(),
     }
 }
 
@@ -98,6 +111,7 @@ const fn said_part(part: Part) -> &'static str {
         Part::RowsAndAmount => "the rows it speaks of, or what it says of them",
         Part::VariantOfTable => "the variant",
         Part::EffortOfLine => "the effort of the line",
+        Part::LinesOfShare => "the lines of the share",
         Part::Citizens => "the effort's number of citizens",
         Part::Caseload => "the effort's caseload",
         Part::Effect => "the effort's effect",

@@ -17,7 +17,7 @@ pub(super) struct All {
     ids: HashMap<String, usize>,
     efforts: HashSet<String>,
     /// The rows that lines share with other notes: the notes that have them, and the sides that they are on.
-    rows: HashMap<String, (HashSet<String>, bool, bool)>,
+    rows: HashMap<String, (HashSet<String>, Vec<Side>)>,
 }
 
 impl All {
@@ -34,10 +34,11 @@ impl All {
                 all.efforts.extend(variant.efforts.iter().map(|effort| effort.id.clone()));
                 for line in &variant.lines {
                     let Some(key) = &line.same_row else { continue };
-                    let (notes, is_cost, is_saving) = all.rows.entry(key.clone()).or_default();
+                    let (notes, sides) = all.rows.entry(key.clone()).or_default();
                     notes.insert(variant.id.clone());
-                    *is_cost |= line.side == Side::Cost;
-                    *is_saving |= line.side == Side::Saving;
+                    if !sides.contains(&line.side) {
+                        sides.push(line.side);
+                    }
                 }
             }
         }
@@ -112,9 +113,7 @@ fn rows_are_shared(document: &Document, root: &Node, all: &All, report: &Report<
     let mut told = HashSet::new();
     for (variant, node) in document.variants.iter().zip(variant_nodes(root)) {
         for (index, line) in variant.lines.iter().enumerate() {
-            let Some((key, (notes, is_cost, is_saving))) =
-                line.same_row.as_ref().and_then(|key| all.rows.get_key_value(key))
-            else {
+            let Some((key, (notes, sides))) = line.same_row.as_ref().and_then(|key| all.rows.get_key_value(key)) else {
                 continue;
             };
             if !told.insert(key) {
@@ -125,7 +124,7 @@ fn rows_are_shared(document: &Document, root: &Node, all: &All, report: &Report<
             if notes.len() < 2 {
                 report.blemish(at, Fault::RowNotShared(key.clone()));
             }
-            if *is_cost && *is_saving {
+            if sides.len() > 1 {
                 report.problem(at, Fault::RowOnBothSides(key.clone()));
             }
         }

@@ -154,7 +154,10 @@ fn a_line_is_not_told_of_the_fault_of_its_driver() {
     let text = MINIMAL.replace("value = 1_200.5", "value = \"tolv\"").replace("side = \"cost\"", "side = \"kost\"");
     assert_eq!(
         said_of(&text),
-        ["16:9 lektiehjaelp/pay: \"tolv\" is no number", "19:8 lektiehjaelp/line/1: \"kost\" is none of cost, saving",]
+        [
+            "16:9 lektiehjaelp/pay: \"tolv\" is no number",
+            "19:8 lektiehjaelp/line/1: \"kost\" is none of cost, income, saving",
+        ]
     );
 }
 

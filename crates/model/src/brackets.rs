@@ -48,6 +48,10 @@ impl Interval {
 pub fn interval(note: Note<'_>, driver: DriverIx) -> Option<Interval> {
     let line_index = note.variant.lines.iter().position(|line| line.formula.unit_amount == driver)?;
     let line = note.variant.lines.get(line_index)?;
+    // Beyond a limit the amount no longer follows the driver.
+    if line.formula.limit.is_some() {
+        return None;
+    }
     let (table, row) = note.document.own_row(line)?;
     let baseline = Scenario::baseline(note);
     let value = baseline.value(driver)?;

@@ -177,7 +177,7 @@ pub enum Fault {
         /// The number of cells in the row.
         cells: usize,
     },
-    /// A cell does not have the sign of its line: costs are positive, savings negative.
+    /// A cell does not have the sign of its line: costs are positive, incomes and savings negative.
     Sign(i64),
     /// A printed number is not the sum of its parts.
     Sum {
@@ -214,7 +214,7 @@ pub enum Fault {
     },
     /// No other note has the row that is shared.
     RowNotShared(String),
-    /// A row that notes share is a cost in one and a saving in another.
+    /// A row that notes share is on one side in one and on another in another: a cost, an income, a saving.
     RowOnBothSides(String),
     /// An earlier appropriation is not named as `effort/agreement`.
     SeriesForm(String),
@@ -228,6 +228,10 @@ pub enum Fault {
     NothingAfterwards,
     /// A schedule has shares by phase, year by year and once, or two of these.
     ScheduleForms,
+    /// Amounts year by year stand in the schedule of a line that is no amount a year.
+    ScheduleAmounts,
+    /// A line is no share of the lines that it names.
+    Share(ShareFault),
     /// A schedule names so many years, or a year so late, that no effort has it; or none.
     ScheduleYears(usize),
     /// The driver that is followed is zero, or follows another one itself.
@@ -238,6 +242,23 @@ pub enum Fault {
     NoInterval,
     /// The note cannot be computed with its own numbers.
     NotComputed(Computing),
+}
+
+/// Why a line can be no share of the lines that it names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ShareFault {
+    /// The line with this id does not stand above it.
+    NotAbove(String),
+    /// The line with this id is of another effort.
+    OtherEffort(String),
+    /// The line with this id is named twice.
+    Twice(String),
+    /// They are of several sides: costs, incomes, savings.
+    Sides,
+    /// One of them is a share of a share.
+    Shares,
+    /// The limit is one for each post, and they pay for none, or for several kinds.
+    Posts,
 }
 
 /// A file that is no text with a note.
@@ -399,6 +420,8 @@ pub enum Part {
     VariantOfTable,
     /// Which effort a line is of, where the note has several.
     EffortOfLine,
+    /// The lines that a share is one of.
+    LinesOfShare,
     /// The effort's number of citizens.
     Citizens,
     /// The effort's caseload.

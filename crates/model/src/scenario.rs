@@ -418,8 +418,13 @@ impl<'n> Scenario<'n> {
             Term::Increase(ix) => ix == driver,
             term => term.drivers().into_iter().flatten().any(|ix| self.moves_with(driver, ix)),
         };
-        line.formula.weight.rate(phase).is_some_and(moves)
-            || line.formula.full_amount().into_iter().flatten().any(moves)
+        let formula = &line.formula;
+        let moves_line =
+            |index: &usize| self.note.variant.lines.get(*index).is_some_and(|line| self.moves_in(driver, line, phase));
+        formula.weight.rate(phase).is_some_and(moves)
+            || formula.full_amount().into_iter().flatten().any(moves)
+            || formula.limit_terms().into_iter().flatten().any(moves)
+            || formula.lines().iter().any(moves_line)
     }
 
     /// The drivers to which the reader gave a value of their own, in the note's order. A driver that could follow another one

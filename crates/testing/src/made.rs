@@ -6,8 +6,8 @@ use engine::notes::{CITY, Library};
 use model::language::Language;
 use model::note::{
     Adjustment, Area, Committee, CommitteeShare, Document, Driver, DriverIx, DriverKind, Effect, Effort, Formula,
-    Group, Increases, Line, Names, Note, Origin, Posts, Quantity, Range, Schedule, Side, Source, Unit, Variant, Weight,
-    Year,
+    Group, Increases, Limit, Line, Names, Note, Origin, Posts, Quantity, Range, Schedule, Side, Source, Unit, Variant,
+    Weight, Year,
 };
 use proptest::prelude::*;
 use rust_decimal::Decimal;
@@ -124,8 +124,8 @@ impl Maker {
         let is_given = self.one_in(4);
         let (lowest, highest) = unit.bounds();
         let end = |half: i64| (value * Decimal::new(half * 5, 1)).round_dp(unit.decimals()).clamp(lowest, highest);
-        let range =
-            Some(Range { low: end(1), high: end(3), source }).filter(|range| is_given && range.low < range.high);
+        let range = Some(Range { low: end(1), high: end(3), source: Some(source) })
+            .filter(|range| is_given && range.low < range.high);
         self.drivers.push(Driver {
             kind: DriverKind::OfNote { name: names(&id), mention: names(&id) },
             id,
@@ -200,11 +200,56 @@ impl Maker {
             weight: Weight { effect, schedule: self.schedule() },
             adjustment: None,
             increases: Increases::default(),
+            limit: None,
         }
     }
 
-    fn line(&mut self, number: usize, effort_index: usize, effort: &Effort) -> Line {
-        let formula = self.formula(effort);
+    /// A share of some of the lines above, which are of the same effort and side. A line that is a share of a share is none of these.
+    fn share_of(&mut self, above: &[Line], effort_index: usize, effort: &Effort) -> Option<Formula> {
+        let is_simple = |index: &usize| above[*index].formula.lines().is_empty();
+        let of_effort = |index: &usize| {
+            let line = &above[*index];
+            line.effort == effort_index && line.side == Side::Cost && line.formula.lines().iter().all(is_simple)
+        };
+        let lines: Vec<usize> = (0..above.len()).filter(of_effort).filter(|_| !self.one_in(3)).collect();
+        if lines.is_empty() {
+            return None;
+        }
+        let limit = if self.one_in(2) {
+            Some(self.limit(effort, &lines.iter().map(|of| &above[*of]).collect::<Vec<_>>()))
+        } else {
+            None
+        };
+        Some(Formula {
+            quantity: Quantity::Lines(lines),
+            probability: None,
+            unit_amount: self.driver("share", Unit::Share),
+            weight: Weight::of_schedule(if self.one_in(3) { self.schedule() } else { Schedule::ALWAYS }),
+            adjustment: None,
+            increases: Increases::default(),
+            limit,
+        })
+    }
+
+    /// A ceiling of the year, for each of the effort's citizens, or for each post that one of the lines pays for.
+    fn limit(&mut self, effort: &Effort, lines: &[&Line]) -> Limit {
+        let posts = lines.iter().find_map(|line| line.formula.posts()).filter(|_| self.one_in(2));
+        let citizens = effort.citizens.filter(|_| self.one_in(2));
+        let (quantity, unit) = match (posts, citizens) {
+            (Some(posts), _) => (Quantity::Posts(posts), Unit::CostPerPost),
+            (None, Some(citizens)) => (Quantity::Citizens(citizens), Unit::AmountPerOutcome),
+            (None, None) => (Quantity::One, Unit::AmountPerYear),
+        };
+        Limit { quantity, amount: self.driver("limit", unit), increase: None }
+    }
+
+    fn line(&mut self, number: usize, effort_index: usize, effort: &Effort, above: &[Line]) -> Line {
+        let share = if self.one_in(3) { self.share_of(above, effort_index, effort) } else { None };
+        let formula = share.unwrap_or_else(|| self.formula(effort));
+        let side = match formula.lines() {
+            [] => self.one_of(&[Side::Cost, Side::Cost, Side::Saving, Side::Saving, Side::Income]),
+            _ => self.one_of(&[Side::Cost, Side::Income]),
+        };
         let areas =
             [Area::Service, Area::Service, Area::Transfers, Area::Programme, Area::DemandLedTransfers, Area::Capital];
         let id = format!("line-{number}");
@@ -213,7 +258,7 @@ impl Maker {
             basis: Some(names(&id)),
             id,
             effort: effort_index,
-            side: self.one_of(&[Side::Cost, Side::Saving]),
+            side,
             formula,
             area: self.one_of(&areas),
             administrations: Vec::new(),
@@ -241,7 +286,7 @@ impl Maker {
         let mut lines: Vec<Line> = Vec::new();
         for number in 0..usize::try_from(2 + self.below(6)).unwrap() {
             let effort_index = usize::try_from(self.below(u64::try_from(efforts.len()).unwrap())).unwrap();
-            lines.push(self.line(number, effort_index, &efforts[effort_index]));
+            lines.push(self.line(number, effort_index, &efforts[effort_index], &lines));
         }
         let mut drivers = self.drivers;
         // As the loader does: those who would have found a job anyway, all pay, and every amount.
@@ -254,7 +299,11 @@ impl Maker {
             let is_pay = line.formula.posts().is_some();
             line.formula.adjustment =
                 line.formula.weight.effect.is_some().then_some(Adjustment { price: None, anyway });
-            line.formula.increases = Increases { pay: is_pay.then_some(pay), amounts: Some(amounts) };
+            let is_share = !line.formula.lines().is_empty();
+            line.formula.increases = Increases { pay: is_pay.then_some(pay), amounts: (!is_share).then_some(amounts) };
+            if let Some(limit) = &mut line.formula.limit {
+                limit.increase = Some(amounts);
+            }
         }
         Variant {
             id: format!("made-{}", self.number),

@@ -11,18 +11,24 @@ use engine::method::OriginKind;
 use engine::payback::Convention;
 use engine::questions::Asker;
 use engine::sensitivity;
-use model::note::{Area, Denominator, Group, Origin, Phase, ReadBy};
+use model::note::{Area, Denominator, Group, Origin, Phase, ReadBy, Unit, Variant};
 use model::scenario::PostsCount;
 
 impl Words {
-    /// The heading of a group of drivers.
+    /// The heading of a group of drivers of a note. It says no more than is true of every number below it.
     #[must_use]
-    pub fn group(self, group: Group) -> &'static str {
+    pub fn group(self, variant: &Variant, group: Group) -> &'static str {
         let messages = &self.messages().groups;
+        let of_group = || variant.drivers.iter().filter(|driver| driver.group == group);
         match group {
             Group::Citizens => messages.citizens,
             Group::Staff => messages.staff,
+            Group::Costs => messages.costs,
+            Group::Income => messages.income,
             Group::Effect => messages.effect,
+            Group::Savings if of_group().all(|driver| driver.unit == Unit::AmountPerOutcome) => {
+                messages.savings_per_outcome
+            }
             Group::Savings => messages.savings,
             Group::Period => messages.period,
             Group::Together => messages.together,
@@ -39,6 +45,8 @@ impl Words {
             Origin::Derived { lender: Some(_), .. } => messages.derived_at_lender,
             Origin::Borrowed { .. } => messages.borrowed,
             Origin::Assumed { .. } => messages.assumed,
+            Origin::OfFile { why: Some(_) } => messages.assumed_in_file,
+            Origin::OfFile { why: None } => messages.not_said,
             Origin::Neutral => messages.neutral,
         }
     }

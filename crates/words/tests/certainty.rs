@@ -50,7 +50,7 @@ fn the_business_case_hangs_on_54_000_kroner() {
         beside(Language::Danish, &own, Perspective::Total),
         [
             "Ved udgangen af 2021 er der brugt 19,42 mio. kr., og 54.000 kr. er til overs. ”Tjent hjem i 2021” holder kun, \
-             så længe hvert tal er inden for sin grænse. Det gælder især:",
+             så længe hvert tal er inden for sin grænse, regnet i hele tusinder som i tabellen. Det gælder især:",
             "Andelen med job også uden indsatsen må højst være 0,28 %.",
             "Renten må højst være 1,29 % om året.",
         ]
@@ -58,7 +58,7 @@ fn the_business_case_hangs_on_54_000_kroner() {
     assert_eq!(
         beside(Language::English, &own, Perspective::Total)[0],
         "By the end of 2021, DKK 19.42 million has been spent, and DKK 54,000 is left over. “Paid back in 2021” \
-         holds only while each number is within its limit. In particular:"
+         holds only while each number is within its limit, in whole thousands as in the table. In particular:"
     );
 }
 

@@ -529,7 +529,7 @@ fn every_choice_in_the_model_has_a_wording() {
         let committees = note("ips-2018").variant.committees().into_iter().map(Perspective::Committee);
         let perspectives = [Perspective::Total, Perspective::Service].into_iter().chain(committees);
         let areas = [Area::Service, Area::Transfers, Area::Programme, Area::DemandLedTransfers, Area::Capital];
-        let groups: Vec<&str> = Group::ALL.iter().map(|group| words.group(*group)).collect();
+        let groups: Vec<&str> = Group::ALL.iter().map(|group| words.group(note("ips-2018").variant, *group)).collect();
         let choices: Vec<Vec<&str>> = vec![
             groups,
             PostsCount::ALL.iter().map(|posts| words.posts_count(*posts)).collect(),
@@ -656,7 +656,7 @@ fn a_value_is_called_the_notes_own_only_where_the_note_has_it() {
                 Origin::Neutral => 4,
                 Origin::Derived { .. } => 1,
                 Origin::Borrowed { .. } => 2,
-                Origin::Assumed { .. } => 3,
+                Origin::Assumed { .. } | Origin::OfFile { .. } => 3,
             };
             met[kind] += 1;
             let is_lent = matches!(driver.origin, Origin::Derived { lender: Some(_), .. });

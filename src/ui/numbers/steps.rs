@@ -40,9 +40,12 @@ pub(crate) fn step_view(note: Note<'static>, asked: Ask, step: &Step, number: Nu
             });
             html! { <>{ formula() }<ul class="parts">{ for ends }</ul></> }
         }
-        Step::Point { .. } | Step::Product(..) | Step::RoundedUp(..) | Step::PostsStay(..) | Step::Rounded(..) => {
-            formula()
-        }
+        Step::Point { .. }
+        | Step::Product(..)
+        | Step::RoundedUp(..)
+        | Step::PostsStay(..)
+        | Step::Limited(..)
+        | Step::Rounded(..) => formula(),
     }
 }
 

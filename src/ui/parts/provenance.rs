@@ -41,8 +41,11 @@ fn quote_list(words: Words, driver: &Driver, document: &Document) -> Html {
     });
     let sources =
         sources.iter().map(|source| html! { <li key={source.quote.clone()}>{ quote(words, &document, source) }</li> });
-    let range =
-        driver.range.iter().map(|range| html! { <li key="range">{ quote(words, &document, &range.source) }</li> });
+    let range = driver
+        .range
+        .iter()
+        .filter_map(|range| range.source.as_ref())
+        .map(|source| html! { <li key="range">{ quote(words, &document, source) }</li> });
     html! { <ul>{ for sources }{ for parts }{ for range }</ul> }
 }
 

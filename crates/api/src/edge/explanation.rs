@@ -118,6 +118,15 @@ pub enum Step {
         /// Their number.
         posts: Exact,
     },
+    /// An exact amount that is above the limit of its line.
+    Limited {
+        /// The amount.
+        exact: Exact,
+        /// The factors of the limit: an amount a year, or one for each citizen or each post.
+        factors: Vec<Factor>,
+        /// The limit.
+        gives: Exact,
+    },
     /// An exact amount, rounded to a cell.
     Rounded {
         /// The amount, in 1.000 kr.
@@ -261,6 +270,11 @@ pub enum Factor {
         /// How they were counted.
         count: PostsCount,
     },
+    /// What the lines come to in the year that the line is a share of.
+    Lines {
+        /// The amount.
+        value: Exact,
+    },
     /// The share of the full amount that a year has.
     Share {
         /// `before`, `first`, `running` or `after`.
@@ -314,6 +328,11 @@ impl Step {
                 Self::RoundedUp { exact: (*exact).into(), posts: (*posts).into(), gives: (*gives).into() }
             }
             Model::PostsStay(posts) => Self::PostsStay { posts: (*posts).into() },
+            Model::Limited(exact, factors, gives) => Self::Limited {
+                exact: (*exact).into(),
+                factors: factors.iter().map(|factor| Factor::of(note, factor)).collect(),
+                gives: (*gives).into(),
+            },
             Model::Rounded(exact, gives) => Self::Rounded { exact: (*exact).into(), gives: (*gives).into() },
             Model::Sum(parts, gives) => {
                 Self::Sum { parts: parts.iter().map(|part| Part::of(note, *part)).collect(), gives: (*gives).into() }
@@ -363,6 +382,7 @@ impl Factor {
             Model::Posts { posts, exact, count } => {
                 Self::Posts { posts: posts.into(), exact: exact.into(), count: count.into() }
             }
+            Model::Lines { amount } => Self::Lines { value: amount.into() },
             Model::Share { phase, year, share } => Self::Share { phase: phase_id(phase), year, value: share.into() },
         }
     }

@@ -159,8 +159,8 @@ pub struct Range {
     pub low: Exact,
     /// The upper end.
     pub high: Exact,
-    /// Where the document says so.
-    pub source: Source,
+    /// Where the document says so; `null` where a note of the caller's own does not say.
+    pub source: Option<Source>,
 }
 
 /// Another value that documents give for a driver.
@@ -189,9 +189,9 @@ pub struct LineInfo {
     pub name: Names,
     /// The id of its effort.
     pub effort: String,
-    /// `cost` or `saving`.
+    /// `cost`, `saving`, or `income`: money that comes in because of a cost. Its cells are negative, and are counted with the costs.
     pub side: &'static str,
-    /// The steering area: `service`, `transfers`, `programme` or `demand-led-transfers`.
+    /// The steering area: `service`, `transfers`, `programme`, `demand-led-transfers` or `capital`.
     pub area: &'static str,
     /// The committees that pay for it or gain from it.
     pub committees: Vec<CommitteeShare>,
@@ -281,7 +281,7 @@ impl DriverInfo {
         let range = driver.range.as_ref().map(|range| Range {
             low: exact(range.low),
             high: exact(range.high),
-            source: Source::of(&file, &range.source),
+            source: range.source.as_ref().map(|source| Source::of(&file, source)),
         });
         let other_values = driver.alternatives.iter().map(|other| OtherValue {
             name: Names::from(&other.name),
@@ -313,7 +313,8 @@ impl Origin {
             note::Origin::Stated(_) => "stated",
             note::Origin::Derived { .. } => "derived",
             note::Origin::Borrowed { .. } => "borrowed",
-            note::Origin::Assumed { .. } => "assumed",
+            note::Origin::Assumed { .. } | note::Origin::OfFile { why: Some(_) } => "assumed",
+            note::Origin::OfFile { why: None } => "not-said",
             note::Origin::Neutral => "neutral",
         };
         let file = origin.document(note.document).file;

@@ -310,6 +310,7 @@ impl From<&figures::Figures> for Figures {
 pub(super) const fn side(side: Side) -> &'static str {
     match side {
         Side::Cost => "cost",
+        Side::Income => "income",
         Side::Saving => "saving",
     }
 }

@@ -95,9 +95,12 @@ fn step_lines(note: Note<'_>, step: &Step, words: Words) -> Vec<String> {
             });
             formula.into_iter().chain(ends).collect()
         }
-        Step::Point { .. } | Step::Product(..) | Step::RoundedUp(..) | Step::PostsStay(..) | Step::Rounded(..) => {
-            formula.to_vec()
-        }
+        Step::Point { .. }
+        | Step::Product(..)
+        | Step::RoundedUp(..)
+        | Step::PostsStay(..)
+        | Step::Limited(..)
+        | Step::Rounded(..) => formula.to_vec(),
     }
 }
 
@@ -119,6 +122,6 @@ fn origin_lines(note: Note<'_>, driver: &Driver, words: Words) -> Vec<String> {
         let value = words.value(part.value, driver.unit);
         format!("{value}: {}, {}", words.named(&part.name), quote(&part.source))
     });
-    let range = driver.range.iter().map(|range| quote(&range.source));
+    let range = driver.range.iter().filter_map(|range| range.source.as_ref()).map(quote);
     why.into_iter().chain(sources).chain(parts).chain(range).collect()
 }

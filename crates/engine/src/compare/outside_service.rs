@@ -6,7 +6,7 @@ use super::Pair;
 use crate::computed::Computed;
 use model::evaluate::Perspective;
 use model::money::Thousands;
-use model::note::{Area, Line, Note, Side};
+use model::note::{Area, Line, Note};
 
 /// Costs outside the steering area service that another note has as service. Answers on service alone leave them out in the
 /// one and count them in the other.
@@ -42,7 +42,7 @@ pub fn outside_service<'n>(computed: &Computed<'n>, other: Note<'_>) -> Option<O
         same.peek().is_some() && same.all(|line| line.area == Area::Service)
     };
     let is_outside = |line: &Line| {
-        line.side == Side::Cost && line.area != Area::Service && line.same_row.as_deref().is_some_and(is_service_there)
+        line.side.is_of_costs() && line.area != Area::Service && line.same_row.as_deref().is_some_and(is_service_there)
     };
     let lines = computed.note().variant.lines.iter().zip(&computed.outcome.lines);
     let (lines, costs): (Vec<&Line>, Vec<Thousands>) =

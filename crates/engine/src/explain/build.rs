@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::{Ask, Flow, Part, Printed, Quantity, Step};
 use crate::computed::Computed;
-use model::evaluate::{Factor, Perspective, exact_amount, factors, part_of_cell};
+use model::evaluate::{Factor, Perspective, exact_amount, factors, limit_factors, part_of_cell};
 use model::money::Thousands;
 use model::note::{DriverIx, Posts, Side, Year};
 use model::scenario::PostsCount;
@@ -41,8 +41,23 @@ impl Builder<'_, '_> {
                 steps.push(Step::RoundedUp(*exact, *count, *posts));
             }
         }
+        let formula = &self.computed.note().variant.lines.get(line)?.formula;
+        if let Some(Factor::Lines { amount }) = factors.first() {
+            let part = |of: &usize| {
+                let exact = exact_amount(&self.computed.scenario, *of, year).ok()?;
+                Some(Part { ask: Ask::Line(*of, Some(year)), value: Quantity::Amount(exact), share: None })
+            };
+            steps.push(Step::Sum(formula.lines().iter().filter_map(part).collect(), Quantity::Amount(*amount)));
+        }
         let exact = exact_amount(&self.computed.scenario, line, year).ok()?;
-        steps.push(Step::Product(factors, Quantity::Amount(exact)));
+        let before = match formula.limit {
+            Some(_) => multiplied(&factors)?,
+            None => exact,
+        };
+        steps.push(Step::Product(factors, Quantity::Amount(before)));
+        if before != exact {
+            steps.push(Step::Limited(before, limit_factors(&self.computed.scenario, line).ok()?, exact));
+        }
         if cell.decimal().abs() != exact {
             steps.push(Step::Rounded(exact, Thousands::round(exact)?));
         }
@@ -85,8 +100,8 @@ impl Builder<'_, '_> {
             Some(whole(Ask::Flow(flow, perspective, Some(year)), cell))
         };
         let parts: Vec<Part> = match flow {
-            Flow::Costs => self.lines(Side::Cost, perspective, year),
-            Flow::Savings => self.lines(Side::Saving, perspective, year),
+            Flow::Costs => self.lines(Side::is_of_costs, perspective, year),
+            Flow::Savings => self.lines(|side| !side.is_of_costs(), perspective, year),
             Flow::Net => [flow_part(Flow::Costs, year), flow_part(Flow::Savings, year)].into_iter().flatten().collect(),
             Flow::Cumulative => self
                 .computed
@@ -100,10 +115,10 @@ impl Builder<'_, '_> {
         Some(added(parts, value, None))
     }
 
-    /// The lines of one side, each with the part of its cell that the perspective counts.
-    fn lines(&self, side: Side, perspective: Perspective, year: Year) -> Vec<Part> {
+    /// The lines of some sides, each with the part of its cell that the perspective counts.
+    fn lines(&self, is_meant: impl Fn(Side) -> bool, perspective: Perspective, year: Year) -> Vec<Part> {
         let variant = self.computed.note().variant;
-        let lines = variant.lines.iter().enumerate().filter(|(_, line)| line.side == side);
+        let lines = variant.lines.iter().enumerate().filter(|(_, line)| is_meant(line.side));
         lines
             .filter_map(|(line_index, line)| {
                 let cell = self.line_cell(line_index, year)?;
@@ -158,7 +173,7 @@ impl Builder<'_, '_> {
         let cost = *self.computed.outcome.efforts.get(effort)?.costs.get(self.column(year)?)?;
         let lines = self.computed.scenario.note().variant.lines.iter().enumerate();
         let parts = lines
-            .filter(|(_, line)| line.effort == effort && line.side == Side::Cost)
+            .filter(|(_, line)| line.effort == effort && line.side.is_of_costs())
             .filter_map(|(line_index, _)| {
                 Some(whole(Ask::Line(line_index, Some(year)), self.line_cell(line_index, year)?))
             })
@@ -245,6 +260,28 @@ impl Builder<'_, '_> {
         }
         Some((Quantity::Posts(self.computed.outcome.efforts.get(effort)?.posts), steps, None))
     }
+}
+
+/// The product of factors, with the divisions last.
+fn multiplied(factors: &[Factor]) -> Option<Decimal> {
+    let mut divisor = Decimal::ONE;
+    let mut product = Decimal::ONE;
+    for factor in factors {
+        let multiplier = match *factor {
+            Factor::Driver { value, .. } => value,
+            Factor::Remainder { value, .. } => Decimal::ONE.checked_sub(value)?,
+            Factor::Increase { value, .. } => Decimal::ONE.checked_add(value)?,
+            Factor::Posts { posts, .. } => posts,
+            Factor::Lines { amount } => amount,
+            Factor::Share { share, .. } => share,
+            Factor::Divisor { value, .. } => {
+                divisor = divisor.checked_mul(value)?;
+                Decimal::ONE
+            }
+        };
+        product = product.checked_mul(multiplier)?;
+    }
+    product.checked_div(divisor)
 }
 
 /// What comes back for each krone; nothing where there are no costs.

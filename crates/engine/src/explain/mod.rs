@@ -69,6 +69,8 @@ pub enum Step {
     RoundedUp(Decimal, PostsCount, Decimal),
     /// Posts that stay as in the note.
     PostsStay(Decimal),
+    /// An exact amount that is above the limit of its line, the factors of the limit, and the limit, in 1.000 kr.
+    Limited(Decimal, Vec<Factor>, Decimal),
     /// An exact amount, and the cell that it is rounded to.
     Rounded(Decimal, Thousands),
     /// Parts, and their sum.
@@ -182,7 +184,9 @@ pub fn explain(computed: &Computed<'_>, ask: Ask) -> Option<Explanation> {
 impl Step {
     fn drivers(&self) -> Vec<DriverIx> {
         match self {
-            Self::Product(factors, _) => factors.iter().filter_map(Factor::driver).collect(),
+            Self::Product(factors, _) | Self::Limited(_, factors, _) => {
+                factors.iter().filter_map(Factor::driver).collect()
+            }
             _ => Vec::new(),
         }
     }

@@ -19,12 +19,14 @@ impl Builder<'_, '_> {
         let (view, payback) = self.view_and_payback(perspective, convention)?;
         let reached = match payback {
             Payback::Reached { year, .. } => Some(year),
-            // The years show when what is left afterwards pays it back.
-            Payback::OnlyAfterwards => match self.computed.payback(perspective, Convention::FirstYear) {
-                Payback::Reached { year, .. } => Some(year),
-                _ => None,
-            },
-            Payback::NotWithin { .. } | Payback::NoCosts | Payback::NoSavings => None,
+            // The years show when what is left afterwards pays it back, and when what comes in does.
+            Payback::OnlyAfterwards | Payback::NoCosts => {
+                match self.computed.payback(perspective, Convention::FirstYear) {
+                    Payback::Reached { year, .. } => Some(year),
+                    _ => None,
+                }
+            }
+            Payback::NotWithin { .. } | Payback::NoSavings => None,
         };
         let step_of_convention = match convention {
             Convention::FirstYear => None,

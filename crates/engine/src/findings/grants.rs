@@ -5,7 +5,7 @@ use super::pairs::{are_same_note, in_editions, with_next_note};
 use super::place::{PrintedRow, effort_name, of_row, of_rows, rows};
 use model::evaluate::{Outcome, evaluate};
 use model::money::Thousands;
-use model::note::{Document, Line, Note, Row, Series, Side, Table, Year};
+use model::note::{Document, Line, Note, Row, Series, Table, Year};
 use model::ordered::each_once;
 use model::scenario::Scenario;
 
@@ -171,7 +171,7 @@ fn grants_fit(note: Note<'_>, effort_id: &str, rows: &[(&Table, &Row)]) -> bool 
 fn place_of_costs(note: Note<'_>, effort_id: Option<&str>) -> Place {
     let is_cost = |line: &&Line| {
         let effort = note.variant.efforts.get(line.effort);
-        line.side == Side::Cost && effort_id.is_none_or(|id| effort.is_some_and(|effort| effort.id == id))
+        line.side.is_of_costs() && effort_id.is_none_or(|id| effort.is_some_and(|effort| effort.id == id))
     };
     let cost_lines = note.variant.lines.iter().filter(is_cost);
     let rows: Vec<(&Table, &Row)> = cost_lines.filter_map(|line| note.document.own_row(line)).collect();

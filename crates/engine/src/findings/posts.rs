@@ -108,7 +108,11 @@ fn unstated(in_note: &RowInNote<'_>, kind: &str) -> Option<Priced> {
     let origins = || drivers.iter().filter_map(|driver| variant.driver(*driver)).map(|driver| &driver.origin);
     let borrowed_from = origins().find_map(|origin| match origin {
         Origin::Borrowed { document, .. } => Some(document.clone()),
-        Origin::Stated(_) | Origin::Derived { .. } | Origin::Assumed { .. } | Origin::Neutral => None,
+        Origin::Stated(_)
+        | Origin::Derived { .. }
+        | Origin::Assumed { .. }
+        | Origin::OfFile { .. }
+        | Origin::Neutral => None,
     });
     Some(Priced {
         kind: kind.to_owned(),

@@ -6,9 +6,7 @@ use crate::computed::Computed;
 use crate::timeline::{Band, granted_rows};
 use model::evaluate::Perspective;
 use model::money::Thousands;
-use model::note::{
-    Administration, Document, Effort, Note, Remark, RemarkKind, Row, Series, Side, Table, Variant, Year,
-};
+use model::note::{Administration, Document, Effort, Note, Remark, RemarkKind, Row, Series, Table, Variant, Year};
 use model::ordered::{by_key, each_once};
 use model::scenario::Scenario;
 
@@ -57,7 +55,7 @@ pub(super) fn unchanged<'n>(documents: &'n [Document], bands: &[Band<'n>], newes
         for (position, effort) in note.variant.efforts.iter().enumerate() {
             // A document may call a part of an effort unchanged, or an effort in one of its scenarios.
             let lines = note.variant.lines.iter().enumerate();
-            let costs = lines.filter(|(_, line)| line.effort == position && line.side == Side::Cost);
+            let costs = lines.filter(|(_, line)| line.effort == position && line.side.is_of_costs());
             let all_lines: Vec<usize> = costs.map(|(line, _)| line).collect();
             let says = |remark: &Remark| {
                 let covered: Vec<usize> = rows_of(note, remark).flat_map(|row| row.lines.iter().copied()).collect();

@@ -7,7 +7,6 @@ use engine::compare::{Amounts, Comparison, KeyFigure, Pair, Valued};
 use engine::figures::Figures;
 use model::evaluate::Perspective;
 use model::money::Thousands;
-use model::note::Side;
 use words::{BothNames, Words};
 
 /// What stands in a cell.
@@ -150,11 +149,10 @@ fn amounts(comparison: &Comparison<'_>, words: Words) -> Vec<Row> {
         by_year: amounts.apart.as_ref().map(|apart| apart.by_year.clone()).unwrap_or_default(),
     };
     let mut rows = Vec::new();
-    for (side, name, sums) in [
-        (Side::Saving, labels.figures.savings, &comparison.savings),
-        (Side::Cost, labels.figures.costs, &comparison.costs),
-    ] {
-        let of_side: Vec<_> = comparison.rows.iter().filter(|row| row.side() == side).collect();
+    for (of_costs, name, sums) in
+        [(false, labels.figures.savings, &comparison.savings), (true, labels.figures.costs, &comparison.costs)]
+    {
+        let of_side: Vec<_> = comparison.rows.iter().filter(|row| row.side().is_of_costs() == of_costs).collect();
         rows.extend(of_side.iter().map(|line| row(in_one(words.row_names(line)), &line.amounts)));
         if !of_side.is_empty() {
             rows.push(row(name.to_owned(), sums));

@@ -124,7 +124,7 @@ fn sentence(subject: &Subject<'_>, plan: &Plan, answer: &Answer, said: &str) -> 
     let millions = format!("FIXED(SUM({})/1000,3)", in_row(costs));
     let costing = spliced(&seen(words.workbook_costs(&place(0))), &[&millions]);
     // The payback is by the rest where it falls into a year without costs, and none come after it.
-    let later_costs = format!("SUMIFS({},{},\">=\"&{year})", in_row(costs), in_row(plan.head));
+    let later_costs = format!("COUNTIFS({},\">0\",{},\">=\"&{year})", in_row(costs), in_row(plan.head));
     let is_reached = format!("IF({later_costs}=0,{by_the_rest},{paid_back})");
     let no_savings = quoted(labels.no_savings);
     let live = format!("IF(ISNUMBER({payback}),{is_reached},IF({payback}={no_savings},{costing},{not_paid_back}))");

@@ -10,7 +10,7 @@ use super::{AREA, EFFORT, FIRST_YEAR, ID, NAME, SIDE, TOTAL, WIDTHS, WorkbookErr
 use crate::Subject;
 use model::evaluate::{Cells, full_amount, weight};
 use model::money::Thousands;
-use model::note::{Line, Phase, Schedule, Side, Term};
+use model::note::{Line, Phase, Posts, Schedule, Side, Term};
 use words::ColumnLabels;
 
 /// The id of a line in the workbook. A borrowed line has the same id in several efforts, so theirs is added.
@@ -42,6 +42,7 @@ pub(super) fn side(subject: &Subject<'_>, side: Side) -> &'static str {
     let labels = &subject.words.labels().export;
     match side {
         Side::Cost => labels.cost,
+        Side::Income => labels.income,
         Side::Saving => labels.saving,
     }
 }
@@ -72,14 +73,21 @@ pub(super) fn amounts(
         opening(writer, subject, row, "amount", line)?;
         let amount = CellRef::new(row, TOTAL);
         let (formula, value) = yearly(subject, posts, line_index, line)?;
-        writer.formula(amount, &formula, value, &writer.formats.exact)?;
-        phases(writer, subject, row, line_index, line)?;
+        let is_share = !line.formula.lines().is_empty();
+        writer.formula(
+            amount,
+            &formula,
+            value,
+            if is_share { &writer.formats.percent } else { &writer.formats.exact },
+        )?;
         rows.push(row);
+        phases(writer, &Exact { subject, posts }, &rows, line_index, line)?;
     }
     Ok((row.saturating_add(2), rows))
 }
 
-/// The formula and the value of the exact amount of a line in a year, before it is weighted by phase.
+/// The formula and the value of the exact amount of a line in a year, before it is weighted by phase. Of a line that is a share of
+/// others it is the share.
 fn yearly(
     subject: &Subject<'_>,
     posts: &PostsCells,
@@ -87,23 +95,27 @@ fn yearly(
     line: &Line,
 ) -> Result<(String, Decimal), WorkbookError> {
     let scenario = &subject.computed.scenario;
-    let posts_cell = line.formula.posts().and_then(|paid| posts.iter().find(|(known, _)| *known == paid));
-    let posts_cell = posts_cell.map(|(_, cell)| cell.free());
+    let posts_cell = line.formula.posts().and_then(|paid| posts_cell(posts, paid));
     let formula =
         formula::product(scenario.note(), line.formula.full_amount().into_iter().flatten(), posts_cell.as_deref());
     Ok((formula, full_amount(scenario, line_index)?))
 }
 
+/// The address of the cell with these posts.
+fn posts_cell(posts: &PostsCells, paid: Posts) -> Option<String> {
+    posts.iter().find(|(known, _)| *known == paid).map(|(_, cell)| cell.fixed())
+}
+
 /// Writes the share of a line's amount that each phase has, and the cells that follow.
 fn phases(
     writer: &mut SheetWriter<'_>,
-    subject: &Subject<'_>,
-    row: u32,
+    exact: &Exact<'_>,
+    rows: &[u32],
     line_index: usize,
     line: &Line,
 ) -> Result<(), WorkbookError> {
-    let formats = writer.formats;
-    let amount = CellRef::new(row, TOTAL);
+    let (formats, subject) = (writer.formats, exact.subject);
+    let row = rows.get(line_index).copied().unwrap_or_default();
     let cells = Cells::of(&subject.computed.scenario, line_index)?;
     for (column, phase) in (FIRST_YEAR..).zip(Phase::WITH_AMOUNTS) {
         let weight_cell = CellRef::new(row, column);
@@ -117,19 +129,52 @@ fn phases(
                 writer.formula(weight_cell, &formula, value, &formats.percent)?;
             }
         }
-        let exact = format!("{}*{}", amount.in_column(), weight_cell.free());
+        let exact = exact.formula(line_index, &|of| {
+            let row = rows.get(of).copied().unwrap_or_default();
+            format!("{}*{}", CellRef::new(row, TOTAL).in_column(), CellRef::new(row, column).free())
+        });
         writer.formula(weight_cell.right(3), &cell(line, &exact), cells.in_phase(phase).get(), &formats.cell)?;
     }
     Ok(())
 }
 
+/// What the formulas for exact amounts are written with.
+struct Exact<'a> {
+    subject: &'a Subject<'a>,
+    posts: &'a PostsCells,
+}
+
+impl Exact<'_> {
+    /// The formula for the exact amount of a line in a year. `weighted` gives the product of the first two cells of a line: its
+    /// full amount × the share of the year.
+    fn formula(&self, line_index: usize, weighted: &impl Fn(usize) -> String) -> String {
+        let note = self.subject.computed.scenario.note();
+        let Some(line) = note.variant.lines.get(line_index) else { return "0".to_owned() };
+        let mut amount = weighted(line_index);
+        let earlier: Vec<usize> = line.formula.lines().iter().copied().filter(|of| *of < line_index).collect();
+        if !earlier.is_empty() {
+            let parts: Vec<String> = earlier.into_iter().map(|of| self.formula(of, weighted)).collect();
+            amount = format!("{amount}*({})", parts.join("+"));
+        }
+        let Some(limit) = &line.formula.limit else { return amount };
+        let posts = limit.quantity.posts().and_then(|paid| posts_cell(self.posts, paid));
+        let limit = formula::product(note, line.formula.limit_terms().into_iter().flatten(), posts.as_deref());
+        format!("MIN({amount},{limit})")
+    }
+}
+
+/// Whether a line has cells year by year: by its own shares, or by those of a line that it is a share of.
+fn is_by_year(subject: &Subject<'_>, line_index: usize) -> bool {
+    let lines = &subject.computed.scenario.note().variant.lines;
+    let Some(line) = lines.get(line_index) else { return false };
+    let mut earlier = line.formula.lines().iter().filter(|of| **of < line_index);
+    schedule(line).is_by_year() || earlier.any(|of| is_by_year(subject, *of))
+}
+
 /// The formula for the cell of a line with this exact amount.
 fn cell(line: &Line, exact: &str) -> String {
     let rounded = formula::rounded(exact);
-    match line.side {
-        Side::Cost => rounded,
-        Side::Saving => format!("-{rounded}"),
-    }
+    if line.side.is_negative() { format!("-{rounded}") } else { rounded }
 }
 
 /// Writes the shares of the lines that have them year by year. Returns the next free row, and the row of each line that has
@@ -182,6 +227,8 @@ pub(super) struct ByYear<'a> {
     pub(super) amounts: &'a [u32],
     /// The row of each line that has shares year by year, with these.
     pub(super) shares: &'a [Option<u32>],
+    /// The cells with posts.
+    pub(super) posts: &'a PostsCells,
 }
 
 impl ByYear<'_> {
@@ -195,16 +242,32 @@ impl ByYear<'_> {
         let of_phase = |column: u16| CellRef::new(amounts, FIRST_YEAR.saturating_add(column)).fixed();
         let cells = format!("{},{},{}", of_phase(3), of_phase(4), of_phase(5));
         let by_phase = format!("CHOOSE({phase}+1,0,{cells})");
-        let Some(shares) = self.shares.get(line_index).copied().flatten() else { return by_phase };
+        if !is_by_year(subject, line_index) {
+            return by_phase;
+        }
+        let exact = Exact { subject, posts: self.posts };
+        let exact = exact.formula(line_index, &|of| self.weighted(subject, of, column));
+        format!("IF({phase}={},{},{by_phase})", phase_code(Phase::Running), cell(line, &exact))
+    }
+
+    /// The formula for the full amount of a line × the share of a year in which its effort runs, but is not in its first year.
+    fn weighted(&self, subject: &Subject<'_>, line_index: usize, column: u16) -> String {
+        let row = |rows: &[u32], index: usize| rows.get(index).copied().unwrap_or_default();
+        let amounts = row(self.amounts, line_index);
+        let amount = CellRef::new(amounts, TOTAL).fixed();
+        let note = subject.computed.scenario.note();
+        let line = note.variant.lines.get(line_index);
+        let Some((line, shares)) = line.zip(self.shares.get(line_index).copied().flatten()) else {
+            return format!("{amount}*{}", CellRef::new(amounts, FIRST_YEAR.saturating_add(1)).fixed());
+        };
         let last = u16::try_from(schedule(line).years().count().saturating_sub(1)).unwrap_or(u16::MAX);
         let years = CellRef::new(shares, FIRST_YEAR).to(CellRef::new(shares, FIRST_YEAR.saturating_add(last)));
-        let number = format!("{}-{}+1", in_row(self.head), start(row(self.efforts, line.effort)).fixed());
+        let year = CellRef::new(self.head, column).in_row();
+        let number = format!("{year}-{}+1", start(row(self.efforts, line.effort)).fixed());
         let share = format!("INDEX({years},1,MIN({number},{}))", last.saturating_add(1));
-        let rate = line.formula.weight.rate(Phase::Running);
-        let rate = formula::product(subject.computed.scenario.note(), rate, None);
-        let factors = [CellRef::new(amounts, TOTAL).fixed(), rate, share];
-        let exact = factors.into_iter().filter(|factor| !factor.is_empty()).collect::<Vec<_>>().join("*");
-        format!("IF({phase}={},{},{by_phase})", phase_code(Phase::Running), cell(line, &exact))
+        let rate = formula::product(note, line.formula.weight.rate(Phase::Running), None);
+        let factors = [amount, rate, share];
+        factors.into_iter().filter(|factor| !factor.is_empty()).collect::<Vec<_>>().join("*")
     }
 }
 

@@ -191,7 +191,15 @@ fn calculation(
     let frame = years::Frame { years, span, efforts: &efforts };
     let (row, head, phases) = years::head(&mut writer, subject, &frame, row)?;
     let (row, outcomes) = years::outcomes(&mut writer, subject, &frame, head, &phases, row)?;
-    let from = lines::ByYear { years, head, phases: &phases, efforts: &efforts, amounts: &amounts, shares: &shares };
+    let from = lines::ByYear {
+        years,
+        head,
+        phases: &phases,
+        efforts: &efforts,
+        amounts: &amounts,
+        shares: &shares,
+        posts: &posts,
+    };
     let (row, lines) = lines::by_year(&mut writer, subject, &from, row)?;
     let plan = Plan { years, span, efforts, head, lines };
     let (row, parts) = views::committees(&mut writer, subject, &plan, row)?;

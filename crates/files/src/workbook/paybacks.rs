@@ -335,10 +335,11 @@ impl Block<'_> {
             let whole_years = CellRef::new(whole_row, YEARS).free();
             let paid_back = format!("{}+{whole_years}-1", self.plan.span.0.fixed());
             let (cells, years) = (self.range(rows.costs), self.range(self.plan.head));
-            let later_costs = format!("SUMIFS({cells},{years},\">=\"&({paid_back}))");
+            let later_costs = format!("COUNTIFS({cells},\">0\",{years},\">=\"&({paid_back}))");
             let by_the_rest = quoted(self.subject.words.labels().figures.by_the_rest);
+            let no_costs = quoted(labels.no_costs);
             let ratio = format!(
-                "IF(ISNUMBER({whole_years}),IF({later_costs}>0,{}/{},{by_the_rest}),{whole_years})",
+                "IF(ISNUMBER({whole_years}),IF({later_costs}>0,IF({0}>0,{0}/{1},{no_costs}),{by_the_rest}),{whole_years})",
                 costs.free(),
                 saving.free()
             );

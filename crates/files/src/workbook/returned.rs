@@ -57,7 +57,7 @@ pub(super) fn returned(
             (TOTAL, in_all(rows.savings), in_all(rows.costs), returned.in_all),
             (FIRST_YEAR, in_year(rows.savings), in_year(rows.costs), returned.in_year),
         ] {
-            let formula = format!("IF({cost}=0,\"\",-{saving}/{cost})");
+            let formula = format!("IF({cost}<=0,\"\",-{saving}/{cost})");
             writer.formula(CellRef::new(row, column), &formula, shown(value), &formats.exact)?;
         }
     }

@@ -88,10 +88,9 @@ fn sources<'s>(subject: &Subject<'s>, driver: &'s Driver) -> Vec<(String, String
         .parts
         .iter()
         .map(|part| (format!("{}: {}", text(part.value), words.named(&part.name)), document.clone(), &part.source));
-    let range = driver
-        .range
-        .iter()
-        .map(|range| (format!("{}–{}", text(range.low), text(range.high)), document.clone(), &range.source));
+    let range = driver.range.iter().filter_map(|range| {
+        Some((format!("{}–{}", text(range.low), text(range.high)), document.clone(), range.source.as_ref()?))
+    });
     values.chain(parts).chain(range).collect()
 }
 

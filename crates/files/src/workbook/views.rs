@@ -8,7 +8,7 @@ use crate::Subject;
 use engine::payback::{first_for_good, is_paid};
 use model::evaluate::{Perspective, View, part_of_cell};
 use model::money::Thousands;
-use model::note::{Area, Side};
+use model::note::{Area, Side, Variant};
 
 /// The rows that sums are taken over.
 #[derive(Debug, Clone, Copy)]
@@ -140,9 +140,9 @@ pub(super) fn views(
         )?;
         writer.text(CellRef::new(row, TOTAL), subject.words.labels().figures.in_all, &writer.formats.year)?;
         year_heads(writer, subject, plan, row)?;
-        let sum_formula = |summed: Side| {
+        let sum_of = |summed: Side, cell: CellRef| {
             let word = side(subject, summed);
-            move |cell: CellRef| match view.perspective {
+            match view.perspective {
                 Perspective::Total => lines.sum(cell, &[(SIDE, word)]),
                 Perspective::Effort(_) => {
                     let effort = subject.words.perspective(view.perspective, variant);
@@ -154,11 +154,22 @@ pub(super) fn views(
                 }
             }
         };
-        sums(writer, subject, plan, rows, view, (sum_formula(Side::Cost), sum_formula(Side::Saving)))?;
+        let costs = |cell: CellRef| in_all(of_costs(variant).map(|summed| sum_of(summed, cell)));
+        sums(writer, subject, plan, rows, view, (costs, |cell| sum_of(Side::Saving, cell)))?;
         all.push(rows);
         row = rows.is_paid_back.saturating_add(2);
     }
     Ok((row, all))
+}
+
+/// The sides that the costs of a note are the sum of: an income only where it has one.
+fn of_costs(variant: &Variant) -> impl Iterator<Item = Side> {
+    [Some(Side::Cost), variant.has_income().then_some(Side::Income)].into_iter().flatten()
+}
+
+/// The sum of these formulas.
+fn in_all(formulas: impl Iterator<Item = String>) -> String {
+    formulas.collect::<Vec<_>>().join("+")
 }
 
 /// Writes the years above a block.
@@ -190,7 +201,7 @@ fn sums(
     let formats = writer.formats;
     let same_column = |row: u32, cell: CellRef| CellRef::new(row, cell.column).free();
     for (row, kind, label) in [
-        (rows.costs, "costs", labels.figures.costs),
+        (rows.costs, "costs", subject.words.sum_of_costs(subject.computed.note().variant)),
         (rows.savings, "savings", labels.figures.savings),
         (rows.net, "net", labels.figures.net),
         (rows.cumulative, "cumulative", labels.export.cumulative),
@@ -234,7 +245,8 @@ pub(super) fn effort_costs(
         let name = subject.words.named(&effort.name);
         writer.text(CellRef::new(row, ID), &format!("cost {}", effort.id), &writer.formats.id)?;
         writer.text(CellRef::new(row, NAME), name, &writer.formats.wrapped)?;
-        let sum_formula = |cell: CellRef| lines.sum(cell, &[(SIDE, side(subject, Side::Cost)), (EFFORT, name)]);
+        let sum = |summed: Side, cell: CellRef| lines.sum(cell, &[(SIDE, side(subject, summed)), (EFFORT, name)]);
+        let sum_formula = |cell: CellRef| in_all(of_costs(variant).map(|summed| sum(summed, cell)));
         yearly_cells(writer, plan.years, plan.head, row, &outcome.costs, sum_formula)?;
         row = row.saturating_add(1);
     }

@@ -9,7 +9,7 @@ use crate::items::{Ids, Item};
 use crate::report::At;
 use model::fault::{Column, Fault, Part};
 use model::language::Language;
-use model::note::{Driver, DriverIx, DriverKind, Follows, Group, Names, Origin, Unit};
+use model::note::{Driver, DriverIx, DriverKind, Follows, Group, Names, Origin, Side, Unit};
 use model::scenario::{Rejection, accept};
 
 /// The drivers of a variant, as far as they are sound.
@@ -36,8 +36,8 @@ impl Drivers<'_> {
     }
 }
 
-/// A driver; `None` for one with a fault. `is_saving` says whether a fixed saving is computed from it.
-pub(super) fn driver(context: &Context<'_>, item: &Item<'_, DriverFile>, is_saving: bool) -> Option<Driver> {
+/// A driver; `None` for one with a fault. `side` is that of the line whose amount it gives, if it gives one.
+pub(super) fn driver(context: &Context<'_>, item: &Item<'_, DriverFile>, side: Option<Side>) -> Option<Driver> {
     if !item.is_whole {
         return None;
     }
@@ -59,6 +59,7 @@ pub(super) fn driver(context: &Context<'_>, item: &Item<'_, DriverFile>, is_savi
         check_names(context, at.field("name"), &alternative.name);
         check_bounds(context, at.field("value"), unit, alternative.value);
         check_origin(context, at, Some(&alternative.origin));
+        alternative.origin = origin(context, Some(&alternative.origin));
     }
     let mut parts = written.part.clone();
     for (index, part) in parts.iter_mut().enumerate() {
@@ -79,7 +80,11 @@ pub(super) fn driver(context: &Context<'_>, item: &Item<'_, DriverFile>, is_savi
         (range.low, range.high) = (in_model(range.low), in_model(range.high));
         check_bounds(context, at.field("low"), unit, range.low);
         check_bounds(context, at.field("high"), unit, range.high);
-        check_source(context, at.field("source"), &range.source);
+        match &range.source {
+            Some(source) => check_source(context, at.field("source"), source),
+            None if context.report.is_strict => context.report.problem(at, Fault::FieldMissing("source".to_owned())),
+            None => {}
+        }
         if range.low >= range.high {
             context.report.problem(at, Fault::RangeOrder { low: range.low, high: range.high });
         }
@@ -90,10 +95,10 @@ pub(super) fn driver(context: &Context<'_>, item: &Item<'_, DriverFile>, is_savi
             mention: written.mention.clone().unwrap_or_else(|| mention(&written.name)),
             name: written.name.clone(),
         },
-        group: written.group.unwrap_or_else(|| usual_group(unit, is_saving)),
+        group: written.group.unwrap_or_else(|| usual_group(unit, side)),
         unit,
         value,
-        origin: written.origin.clone().unwrap_or(Origin::Assumed { why: None }),
+        origin: origin(context, written.origin.as_ref()),
         parts,
         range,
         follows: None,
@@ -122,16 +127,23 @@ fn uncapitalised(words: &str) -> String {
 }
 
 /// The heading for a driver that names none.
-#[allow(clippy::match_same_arms, reason = "an amount a year stands with pay or with savings, by what it is for")]
-const fn usual_group(unit: Unit, is_saving: bool) -> Group {
-    match unit {
-        Unit::Citizens | Unit::CitizensPerPost => Group::Citizens,
-        Unit::AmountPerYear | Unit::AmountEach if !is_saving => Group::Staff,
-        Unit::Posts | Unit::CostPerPost | Unit::Courses => Group::Staff,
-        Unit::Share => Group::Effect,
-        Unit::AmountPerYear | Unit::AmountEach | Unit::AmountPerOutcome => Group::Savings,
-        Unit::Years => Group::Period,
-        Unit::Factor | Unit::Increase => Group::Together,
+const fn usual_group(unit: Unit, side: Option<Side>) -> Group {
+    match (unit, side) {
+        (Unit::Citizens | Unit::CitizensPerPost, _) => Group::Citizens,
+        (Unit::Years, _) => Group::Period,
+        (Unit::Factor | Unit::Increase, _) => Group::Together,
+        // A limit for each post stands with the income that it limits.
+        (_, Some(Side::Income)) => Group::Income,
+        (Unit::Posts | Unit::CostPerPost, _) => Group::Staff,
+        (Unit::Share, None) => Group::Effect,
+        (
+            Unit::Share | Unit::Courses | Unit::AmountPerYear | Unit::AmountEach | Unit::AmountPerOutcome,
+            Some(Side::Saving),
+        ) => Group::Savings,
+        (
+            Unit::Share | Unit::Courses | Unit::AmountPerYear | Unit::AmountEach | Unit::AmountPerOutcome,
+            None | Some(Side::Cost),
+        ) => Group::Costs,
     }
 }
 
@@ -171,13 +183,21 @@ pub(super) fn follow(context: &Context<'_>, items: &[Item<'_, DriverFile>], driv
             context.report.problem(at, Fault::Leader(leader_id.clone()));
             continue;
         }
-        let origin = origin.clone().unwrap_or(Origin::Assumed { why: None });
-        found.push((index, Follows { leader, origin }));
+        found.push((index, Follows { leader, origin: self::origin(context, origin.as_ref()) }));
     }
     for (index, follows) in found {
         if let Some(Some(driver)) = drivers.all.get_mut(index) {
             driver.follows = Some(follows);
         }
+    }
+}
+
+/// Where a number comes from. In a note that does not ship, what is assumed is assumed by whoever wrote the file.
+fn origin(context: &Context<'_>, written: Option<&Origin>) -> Origin {
+    match written {
+        Some(Origin::Assumed { why }) if !context.report.is_strict => Origin::OfFile { why: why.clone() },
+        Some(origin) => origin.clone(),
+        None => Origin::OfFile { why: None },
     }
 }
 
@@ -200,7 +220,7 @@ fn check_origin(context: &Context<'_>, item: At<'_>, origin: Option<&Origin>) {
             }
         }
         Some(Origin::Assumed { why }) => check_explanation(context, inner("assumed"), "why", why.as_ref()),
-        Some(Origin::Neutral) => context.report.problem(at, Fault::Missing(Part::Origin)),
+        Some(Origin::Neutral | Origin::OfFile { .. }) => context.report.problem(at, Fault::Missing(Part::Origin)),
     }
 }
 
@@ -218,12 +238,12 @@ fn check_explanation(context: &Context<'_>, at: At<'_>, field: &str, explanation
 
 impl Context<'_> {
     /// An amount in 1.000 kr. that the file has in its own unit; any other number as it is.
-    fn amount_in_unit(&self, value: Decimal, unit: Unit) -> Decimal {
+    pub(super) fn amount_in_unit(&self, value: Decimal, unit: Unit) -> Decimal {
         if unit.is_money() { self.in_thousands(value) } else { value }
     }
 
     /// The reverse.
-    fn amount_as_written(&self, value: Decimal, unit: Unit) -> Decimal {
+    pub(super) fn amount_as_written(&self, value: Decimal, unit: Unit) -> Decimal {
         let factor = match self.unit {
             AmountUnit::Kroner if unit.is_money() => Decimal::ONE_THOUSAND,
             AmountUnit::Millions if unit.is_money() => Decimal::new(1, 3),

@@ -7,12 +7,14 @@ use super::check::{check_names, check_optional_names, check_share};
 use super::city::{administration, committee};
 use super::driver::Drivers;
 use super::printed::Tables;
+use super::schedule::Scheduled;
+use super::share::{Above, Share};
 use super::variant::Efforts;
-use crate::file::{DecimalFile, LineFile, RuleFile, ScheduleFile};
+use crate::file::{LineFile, RuleFile};
 use crate::items::{Item, is_id};
 use crate::report::At;
 use model::fault::{Column, Fault, Kind, Part};
-use model::note::{CommitteeShare, Effort, Formula, Increases, Line, Posts, Quantity, Schedule, Unit, Weight};
+use model::note::{CommitteeShare, Effort, Formula, Increases, Line, Posts, Quantity, Unit, Weight};
 
 /// A line; `None` for one with a fault, or one that follows from another fault.
 pub(super) fn line(
@@ -22,6 +24,7 @@ pub(super) fn line(
     drivers: &Drivers<'_>,
     efforts: &Efforts<'_>,
     tables: &Tables<'_>,
+    above: &Above<'_, '_>,
 ) -> Option<Line> {
     let (at, before, written) = (item.at(), context.report.count(), &item.written);
     // Others may be named by their ids in spite of a fault here, and bodies in free text have to be known.
@@ -75,6 +78,10 @@ pub(super) fn line(
         check_same_row(context, at.field("same_row"), written.same_row.as_deref(), &effort.id);
     }
     let formula = formula(context, at, written, drivers, effort);
+    let formula = formula.and_then(|formula| {
+        let share = Share { context, at: at.field("rule").field("share-of"), above, effort, effort_index };
+        share.complete(formula, &written.rule, drivers)
+    });
     if context.report.count() > before || (written.row.is_some() && row.is_none()) {
         return None;
     }
@@ -140,8 +147,8 @@ fn formula(
     let citizens = || needed(effort.and_then(|effort| effort.citizens), Part::Citizens);
     let driver =
         |kind: &str, field: &str, id: &str, unit| drivers.with_unit(context, rule.field(kind).field(field), id, unit);
-    let follows_rates = matches!(written.rule, RuleFile::PerOutcome { .. });
-    let scheduled = schedule(context, at.field("schedule"), &written.schedule, follows_rates).map(Weight::of_schedule);
+    let scheduled = Scheduled { context, at: at.field("schedule"), rule: &written.rule, drivers, effort };
+    let scheduled = scheduled.read(&written.schedule).map(Weight::of_schedule);
     let mut probability = None;
     let (quantity, unit_amount, weight) = match &written.rule {
         RuleFile::Fixed { amount } => {
@@ -166,6 +173,10 @@ fn formula(
         RuleFile::PerCourse { courses, amount } => {
             let courses = driver("per-course", "courses", courses, Unit::Courses);
             (courses.map(Quantity::Courses), driver("per-course", "amount", amount, Unit::AmountEach), scheduled)
+        }
+        // `Share` puts in the lines and the limit.
+        RuleFile::ShareOf { share, .. } => {
+            (Some(Quantity::Lines(Vec::new())), driver("share-of", "share", share, Unit::Share), scheduled)
         }
         RuleFile::PerEvent { people, probability: share, amount } => {
             let share = driver("per-event", "probability", share, Unit::Share);
@@ -194,57 +205,8 @@ fn formula(
         weight: weight?,
         adjustment: None,
         increases: Increases::default(),
+        limit: None,
     })
-}
-
-/// The number of years that a schedule may name: as many as an effort may run.
-const MOST_YEARS: usize = 20;
-
-/// The schedule, whose shares must be between 0 and 1. A line that follows effect rates has its shares by phase from them, so
-/// it can only have a schedule year by year, and has the whole amount after the effort where the schedule does not say otherwise.
-fn schedule(context: &Context<'_>, at: At<'_>, written: &ScheduleFile, follows_rates: bool) -> Option<Schedule> {
-    let before = context.report.count();
-    let share = |share: &Option<DecimalFile>, otherwise| share.as_ref().map_or(otherwise, |DecimalFile(share)| *share);
-    let ScheduleFile { first, running, years, once, after } = written;
-    let is_by_phase = first.is_some() || running.is_some();
-    if [is_by_phase, years.is_some(), once.is_some()].into_iter().filter(|is_given| *is_given).count() > 1 {
-        context.report.problem(at, Fault::ScheduleForms);
-    }
-    if follows_rates && (is_by_phase || (after.is_some() && years.is_none())) {
-        context.report.problem(at, Fault::ScheduleOfOutcome);
-    }
-    if let Some(years) = years
-        && !(1..=MOST_YEARS).contains(&years.len())
-    {
-        context.report.problem(at.field("years"), Fault::ScheduleYears(years.len()));
-    }
-    if let Some(once) = once
-        && !(1..=MOST_YEARS).contains(&usize::from(*once))
-    {
-        context.report.problem(at.field("once"), Fault::ScheduleYears(usize::from(*once)));
-    }
-    for (index, DecimalFile(share)) in years.iter().flatten().enumerate() {
-        check_share(context, at.field("years").nth(index), *share);
-    }
-    for (field, given) in [("first", first), ("running", running), ("after", after)] {
-        if let Some(DecimalFile(share)) = given {
-            check_share(context, at.field(field), *share);
-        }
-    }
-    if context.report.count() > before {
-        return None;
-    }
-    let after = share(after, if follows_rates && once.is_none() { Decimal::ONE } else { Decimal::ZERO });
-    let by_year: Vec<Decimal> = match (years, once) {
-        (Some(years), _) => years.iter().map(|DecimalFile(share)| *share).collect(),
-        (None, Some(once)) => {
-            let mut shares = vec![Decimal::ZERO; usize::from(*once).saturating_sub(1)];
-            shares.extend([Decimal::ONE, Decimal::ZERO]);
-            shares
-        }
-        (None, None) => vec![share(first, Decimal::ONE), share(running, Decimal::ONE)],
-    };
-    Schedule::of_years(&by_year, after)
 }
 
 /// The limit of what a variant may have.

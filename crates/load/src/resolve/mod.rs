@@ -2,7 +2,7 @@
 //! looked at. What only follows from a reported fault is not reported.
 //!
 //! - [`printed`]: tables, rows, and the statements about them. [`variant`]: a variant and its efforts, with [`driver`]
-//!   and [`line`].
+//!   and [`line`]; of that its [`schedule`], and the lines that it is a [`share`] of.
 //! - [`city`]: the administrations and committees, and those that items name.
 //! - [`check`]: the checks that every item has to pass.
 
@@ -11,6 +11,8 @@ mod city;
 mod driver;
 mod line;
 mod printed;
+mod schedule;
+mod share;
 mod variant;
 
 use std::cell::RefCell;

@@ -7,17 +7,14 @@ use super::check::{check_names, check_optional_names, check_source, check_years}
 use super::driver::{Drivers, driver, follow};
 use super::line::{MOST_LINES, line};
 use super::printed::{Tables, Targets};
-use crate::file::{
-    DriverFile, EffectFile, EffortFile, LISTS_OF_VARIANT, LineFile, OnlyVariantFile, RuleFile, VariantFile,
-};
+use super::share::Above;
+use crate::file::{DriverFile, EffectFile, EffortFile, LISTS_OF_VARIANT, LineFile, OnlyVariantFile, VariantFile};
 use crate::items::{FreeIds, Ids, Item, id_from, items};
 use crate::reader::{self, Others};
 use crate::report::At;
 use crate::tree::Node;
 use model::fault::{Column, Fault, Kind, Part};
-use model::note::{
-    Adjustment, Driver, DriverIx, Effect, Effort, Line, Names, PrintedPayback, Side, Unit, Variant, Year,
-};
+use model::note::{Adjustment, Driver, DriverIx, Effect, Effort, Line, Names, PrintedPayback, Unit, Variant, Year};
 
 /// A variant as it is written, with the items of its lists.
 pub(crate) struct WrittenVariant<'n> {
@@ -178,9 +175,13 @@ impl<'n> WrittenVariant<'n> {
             }
         }
         let line_ids = self.line_ids.iter().map(String::as_str).zip(self.lines.iter().map(Item::at));
-        drop(Ids::checked(Kind::Line, line_ids, context.report));
-        let lines = self.lines.iter().zip(&self.line_ids);
-        let lines: Vec<_> = lines.map(|(item, id)| line(context, item, id, &drivers, &efforts, tables)).collect();
+        let line_ids = Ids::checked(Kind::Line, line_ids, context.report);
+        let mut lines: Vec<Option<Line>> = Vec::with_capacity(self.lines.len());
+        for (item, id) in self.lines.iter().zip(&self.line_ids) {
+            let above = Above { ids: &line_ids, lines: &lines };
+            let line = line(context, item, id, &drivers, &efforts, tables, &above);
+            lines.push(line);
+        }
         for printed in self.printed_paybacks.iter().filter(|item| item.is_whole) {
             check_source(context, printed.at().field("source"), &printed.written.source);
         }
@@ -211,15 +212,15 @@ impl<'n> WrittenVariant<'n> {
         for item in self.drivers.iter().filter(|item| Driver::is_added(&item.written.id)) {
             context.report.problem(item.at().field("id"), Fault::Duplicate(item.written.id.clone()));
         }
-        let mut saves = vec![false; self.drivers.len()];
-        for line in self.lines.iter().filter(|line| line.written.side == Side::Saving) {
-            if let RuleFile::Fixed { amount } = &line.written.rule
-                && let Some(saves) = ids.position(amount).and_then(|index| saves.get_mut(index))
-            {
-                *saves = true;
+        let mut sides = vec![None; self.drivers.len()];
+        for line in &self.lines {
+            for id in line.written.rule.amounts().into_iter().flatten() {
+                if let Some(side) = ids.position(id).and_then(|index| sides.get_mut(index)) {
+                    side.get_or_insert(line.written.side);
+                }
             }
         }
-        let all = self.drivers.iter().zip(saves).map(|(item, is_saving)| driver(context, item, is_saving)).collect();
+        let all = self.drivers.iter().zip(sides).map(|(item, side)| driver(context, item, side)).collect();
         Drivers { ids, all }
     }
 }
@@ -267,7 +268,13 @@ fn add_masters(drivers: &mut Vec<Driver>, lines: &mut [Line]) {
     }
     let all_amounts = DriverIx(drivers.len());
     for line in lines {
-        line.formula.increases.amounts = Some(all_amounts);
+        // What a line is a share of is raised already. Its limit is an amount of its own.
+        if line.formula.lines().is_empty() {
+            line.formula.increases.amounts = Some(all_amounts);
+        }
+        if let Some(limit) = &mut line.formula.limit {
+            limit.increase = Some(all_amounts);
+        }
     }
     drivers.push(Driver::all_amounts());
 }

@@ -211,7 +211,10 @@ fn holders(document: &Document) -> Vec<Holder<'_>> {
                 }
             }
             found.extend(driver.parts.iter().map(|part| (&part.source, unit, part.value)));
-            found.extend(driver.range.iter().flat_map(|r| [(&r.source, unit, r.low), (&r.source, unit, r.high)]));
+            let with_source = driver.range.iter().filter_map(|range| Some((range.source.as_ref()?, range)));
+            found.extend(
+                with_source.flat_map(|(source, range)| [(source, unit, range.low), (source, unit, range.high)]),
+            );
         }
     }
     let stated = found.into_iter().map(|(Source { place, quote, .. }, unit, value)| Holder {

@@ -6,20 +6,74 @@ use super::factor::Product;
 use super::phase::effort_year;
 use super::{EvaluateError, value};
 use crate::money::Thousands;
-use crate::note::{DriverIx, EffortYear, Formula, Line, Phase, Posts, Side, Year};
+use crate::note::{DriverIx, EffortYear, Formula, Line, Phase, Posts, Quantity, Year};
 use crate::scenario::{PostsCount, Scenario};
 
-/// The exact amount of a line in a year, in 1.000 kr.: the product of its formula. It is positive for savings too.
+/// The exact amount of a line in a year, in 1.000 kr.: the product of its formula, or its limit where that is less. It is positive
+/// for savings and for what comes in too.
 ///
 /// # Errors
 /// As [`evaluate`](super::evaluate).
 pub fn exact_amount(scenario: &Scenario<'_>, line_index: usize, year: Year) -> Result<Decimal, EvaluateError> {
     let line = line_at(scenario, line_index)?;
     let effort = scenario.note().variant.efforts.get(line.effort);
-    let year = effort_year(scenario, effort.ok_or(EvaluateError::Overflow { line: line_index })?, year)?;
-    let mut product = full_product(scenario, line_index, &line.formula)?;
-    product.multiply_by(weight_in(scenario, line_index, &line.formula, year)?)?;
-    product.value()
+    exact_in(
+        scenario,
+        line_index,
+        effort_year(scenario, effort.ok_or(EvaluateError::Overflow { line: line_index })?, year)?,
+    )
+}
+
+/// The exact amount of a line in a year of its effort.
+fn exact_in(scenario: &Scenario<'_>, line_index: usize, year: EffortYear) -> Result<Decimal, EvaluateError> {
+    let formula = &line_at(scenario, line_index)?.formula;
+    let mut product = full_product(scenario, line_index, formula)?;
+    if let Quantity::Lines(lines) = &formula.quantity {
+        product.multiply_by(sum_in(scenario, line_index, lines, year)?)?;
+    }
+    product.multiply_by(weight_in(scenario, line_index, formula, year)?)?;
+    let amount = product.value()?;
+    Ok(limit(scenario, line_index)?.map_or(amount, |limit| amount.min(limit)))
+}
+
+/// What the lines come to exactly, in a year of their effort, that another one is a share of.
+pub(super) fn sum_in(
+    scenario: &Scenario<'_>,
+    line_index: usize,
+    lines: &[usize],
+    year: EffortYear,
+) -> Result<Decimal, EvaluateError> {
+    lines.iter().try_fold(Decimal::ZERO, |sum, of| {
+        // A line stands behind those that it is a share of, so this comes to an end.
+        let amount = if *of < line_index { exact_in(scenario, *of, year)? } else { Decimal::ZERO };
+        sum.checked_add(amount).ok_or(EvaluateError::Overflow { line: line_index })
+    })
+}
+
+/// The most that a line can come to in a year, in 1.000 kr.; `None` for a line without a limit.
+///
+/// # Errors
+/// As [`evaluate`](super::evaluate).
+pub fn limit(scenario: &Scenario<'_>, line_index: usize) -> Result<Option<Decimal>, EvaluateError> {
+    let formula = &line_at(scenario, line_index)?.formula;
+    if formula.limit.is_none() {
+        return Ok(None);
+    }
+    let mut product = Product::of(line_index, Decimal::ONE);
+    for term in formula.limit_terms().into_iter().flatten() {
+        product.multiply_by_term(scenario, term)?;
+    }
+    product.value().map(Some)
+}
+
+/// How many years from the second on can have a cell of their own: as many as the schedule of the line has, or of a line that it
+/// is a share of.
+fn own_years(scenario: &Scenario<'_>, line_index: usize) -> Result<usize, EvaluateError> {
+    let formula = &line_at(scenario, line_index)?.formula;
+    let earlier = formula.lines().iter().filter(|of| **of < line_index);
+    earlier
+        .map(|of| own_years(scenario, *of))
+        .try_fold(formula.weight.schedule.between.len(), |most, own| Ok(most.max(own?)))
 }
 
 /// The product of the terms of a line's full amount.
@@ -102,8 +156,8 @@ impl Cells {
     /// # Errors
     /// As [`evaluate`](super::evaluate).
     pub fn of(scenario: &Scenario<'_>, line_index: usize) -> Result<Self, EvaluateError> {
-        let own_years = line_at(scenario, line_index)?.formula.weight.schedule.between.len();
-        let empty = Self { between: vec![Thousands::ZERO; own_years], ..Self::default() };
+        let between = vec![Thousands::ZERO; own_years(scenario, line_index)?];
+        let empty = Self { between, ..Self::default() };
         empty.recomputed(scenario, line_index, None, |cell| cell)
     }
 
@@ -117,6 +171,13 @@ impl Cells {
         part: impl Fn(Thousands) -> Thousands,
     ) -> Result<Self, EvaluateError> {
         let line = line_at(scenario, line_index)?;
+        let in_cell = |amount: Decimal| {
+            let cell = Thousands::round(amount).ok_or(EvaluateError::Overflow { line: line_index })?;
+            Ok(part(if line.side.is_negative() { cell.negated() } else { cell }))
+        };
+        if line.formula.limit.is_some() || !line.formula.lines().is_empty() {
+            return self.each_recomputed(|year| in_cell(exact_in(scenario, line_index, year)?));
+        }
         let full_amount = full_product(scenario, line_index, &line.formula)?;
         let cell = |weight: Decimal| {
             // Most lines stop with their effort. A zero weight gives a zero cell, whatever the amount.
@@ -125,12 +186,7 @@ impl Cells {
             }
             let mut weighted = full_amount;
             weighted.multiply_by(weight)?;
-            let amount = weighted.value()?;
-            let cell = Thousands::round(amount).ok_or(EvaluateError::Overflow { line: line_index })?;
-            Ok(part(match line.side {
-                Side::Cost => cell,
-                Side::Saving => cell.negated(),
-            }))
+            in_cell(weighted.value()?)
         };
         let schedule = &line.formula.weight.schedule;
         let mut cells = self;
@@ -160,6 +216,22 @@ impl Cells {
             previous = Some((weight, *slot));
         }
         Ok(cells)
+    }
+
+    /// Computes every cell again, each for a year of the effort.
+    fn each_recomputed(
+        mut self,
+        cell: impl Fn(EffortYear) -> Result<Thousands, EvaluateError>,
+    ) -> Result<Self, EvaluateError> {
+        let runs = |number| EffortYear { phase: Phase::Running, number };
+        for (slot, number) in self.between.iter_mut().zip(2..) {
+            *slot = cell(runs(number))?;
+        }
+        self.first = cell(EffortYear { phase: Phase::First, number: 1 })?;
+        // No year has a share of its own that late.
+        self.running = cell(runs(u16::MAX))?;
+        self.after = cell(EffortYear { phase: Phase::After, number: u16::MAX })?;
+        Ok(self)
     }
 
     /// The cell of a year.

@@ -4,10 +4,10 @@
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use super::amount::{exact_posts, line_at, posts_needed};
+use super::amount::{exact_posts, line_at, posts_needed, sum_in};
 use super::phase::effort_year;
 use super::{EvaluateError, value};
-use crate::note::{DriverIx, EffortYear, Formula, Phase, Posts, Term, Year};
+use crate::note::{DriverIx, EffortYear, Formula, Phase, Posts, Quantity, Term, Year};
 use crate::scenario::{PostsCount, Scenario};
 
 /// Something that a line's amount is multiplied or divided by.
@@ -51,6 +51,11 @@ pub enum Factor {
         /// How the posts were counted.
         count: PostsCount,
     },
+    /// What the lines come to in the year that the line is a share of, exactly and in 1.000 kr.
+    Lines {
+        /// The amount.
+        amount: Decimal,
+    },
     /// The share of the line's full amount that a year of its effort has.
     Share {
         /// The phase that the year is in.
@@ -64,7 +69,7 @@ pub enum Factor {
 }
 
 impl Factor {
-    /// The driver whose value this factor is; `None` for posts and for the share of a year.
+    /// The driver whose value this factor is; `None` for posts, for other lines, and for the share of a year.
     #[must_use]
     pub const fn driver(&self) -> Option<DriverIx> {
         match self {
@@ -72,13 +77,13 @@ impl Factor {
             | Self::Divisor { ix, .. }
             | Self::Remainder { ix, .. }
             | Self::Increase { ix, .. } => Some(*ix),
-            Self::Posts { .. } | Self::Share { .. } => None,
+            Self::Posts { .. } | Self::Lines { .. } | Self::Share { .. } => None,
         }
     }
 }
 
-/// The factors of the exact amount of a line in a year, in 1.000 kr. A share of 1 is left out, and so are the whole that
-/// remains where nobody would have found a job anyway, and an increase of nothing.
+/// The factors of the exact amount of a line in a year, in 1.000 kr., before a limit. A share of 1 is left out, and so are the
+/// whole that remains where nobody would have found a job anyway, and an increase of nothing.
 ///
 /// # Errors
 /// As [`evaluate`](super::evaluate).
@@ -87,16 +92,44 @@ pub fn factors(scenario: &Scenario<'_>, line_index: usize, year: Year) -> Result
     let effort = scenario.note().variant.efforts.get(line.effort);
     let year = effort_year(scenario, effort.ok_or(EvaluateError::Overflow { line: line_index })?, year)?;
     let mut factors = Vec::new();
+    if let Quantity::Lines(lines) = &line.formula.quantity {
+        factors.push(Factor::Lines { amount: sum_in(scenario, line_index, lines, year)? });
+    }
     for term in line.formula.terms(year).filter(|term| *term != Term::Share(Decimal::ONE)) {
-        let is_whole = |factor: &Factor| match factor {
-            Factor::Remainder { value, .. } | Factor::Increase { value, .. } => value.is_zero(),
-            Factor::Driver { .. } | Factor::Divisor { .. } | Factor::Posts { .. } | Factor::Share { .. } => false,
-        };
         factors.extend(
             factors_of(scenario, &line.formula, term, year)?.into_iter().flatten().filter(|factor| !is_whole(factor)),
         );
     }
     Ok(factors)
+}
+
+/// The factors of the most that a line can come to in a year, in 1.000 kr.; none for a line without a limit.
+///
+/// # Errors
+/// As [`evaluate`](super::evaluate).
+pub fn limit_factors(scenario: &Scenario<'_>, line_index: usize) -> Result<Vec<Factor>, EvaluateError> {
+    let formula = &line_at(scenario, line_index)?.formula;
+    let mut factors = Vec::new();
+    for term in formula.limit_terms().into_iter().flatten() {
+        // No term of a limit is a share of a year.
+        let year = EffortYear { phase: Phase::Running, number: 0 };
+        factors.extend(
+            factors_of(scenario, formula, term, year)?.into_iter().flatten().filter(|factor| !is_whole(factor)),
+        );
+    }
+    Ok(factors)
+}
+
+/// Whether a factor changes nothing: the whole that remains, or an increase of nothing.
+const fn is_whole(factor: &Factor) -> bool {
+    match factor {
+        Factor::Remainder { value, .. } | Factor::Increase { value, .. } => value.is_zero(),
+        Factor::Driver { .. }
+        | Factor::Divisor { .. }
+        | Factor::Posts { .. }
+        | Factor::Lines { .. }
+        | Factor::Share { .. } => false,
+    }
 }
 
 /// The one or two factors that a term stands for.

@@ -13,13 +13,13 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 
 use crate::money::Thousands;
-use crate::note::{DriverIx, Line, Side, Variant, Year};
+use crate::note::{DriverIx, Line, Variant, Year};
 use crate::scenario::Scenario;
 
 use phase::Calendar;
 
-pub use amount::{Cells, exact_amount, full_amount, posts_needed, weight};
-pub use factor::{Factor, factors};
+pub use amount::{Cells, exact_amount, full_amount, limit, posts_needed, weight};
+pub use factor::{Factor, factors, limit_factors};
 pub use focus::Focus;
 pub use pairs::Pairs;
 pub use phase::effort_year;
@@ -187,7 +187,7 @@ fn effort_outcome(
             _ => Ok(Decimal::ZERO),
         })
         .collect::<Result<_, _>>()?;
-    let is_cost = |line: &Line| line.effort == effort_index && line.side == Side::Cost;
+    let is_cost = |line: &Line| line.effort == effort_index && line.side.is_of_costs();
     let cost_cells = variant.lines.iter().zip(cells).filter(|(line, _)| is_cost(line));
     let costs = cost_cells.fold(Cells::default(), |sum, (_, cells)| sum.zip_with(cells, Thousands::plus));
     Ok(EffortOutcome {

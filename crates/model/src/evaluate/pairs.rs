@@ -13,7 +13,7 @@ use super::fraction::Fraction;
 use super::phase::Calendar;
 use super::view::{Sides, View, part_of_cell};
 use super::{EvaluateError, Perspective};
-use crate::note::{DriverIx, Line, Phase, Posts, Side, Term};
+use crate::note::{DriverIx, Line, Phase, Posts, Term};
 use crate::scenario::{PostsCount, Scenario};
 use crate::sums::{minus, plus};
 
@@ -203,7 +203,7 @@ impl OfBoth {
                 Some((same, part)) if same == factors => part,
                 _ => {
                     let cell = factors.0.cell(factors.1)?;
-                    let cell = if line.side == Side::Saving { cell.negated() } else { cell };
+                    let cell = if line.side.is_negative() { cell.negated() } else { cell };
                     part_of_cell(line, cell, perspective)
                 }
             };
@@ -253,7 +253,8 @@ fn factors(scenario: &Scenario<'_>, line: &Line, [outer, inner]: [DriverIx; 2], 
     };
     // Such a line has a cell of its own in each of its years.
     let weight = &line.formula.weight;
-    if weight.schedule.is_by_year() {
+    // And of one that is a share, or has a limit, the amount is no product of its own terms alone.
+    if weight.schedule.is_by_year() || !line.formula.lines().is_empty() || line.formula.limit.is_some() {
         return None;
     }
     let mut full = Fraction::ONE;

@@ -114,7 +114,7 @@ impl Sides {
     /// Replaces the cells of a line in the sums.
     pub(super) fn replace(&mut self, side: Side, old_cells: &Cells, new_cells: &Cells) {
         let sum = match side {
-            Side::Cost => &mut self.cost,
+            Side::Cost | Side::Income => &mut self.cost,
             Side::Saving => &mut self.saving,
         };
         sum.exchange(old_cells, new_cells);

@@ -103,7 +103,7 @@ pub struct Part {
     pub source: Source,
 }
 
-/// A range that a document gives for a driver.
+/// A range that a document gives for a driver: a low and a high estimate beside its own value.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Range {
@@ -113,8 +113,9 @@ pub struct Range {
     /// The upper end, in the driver's unit.
     #[serde(with = "money::decimal")]
     pub high: Decimal,
-    /// Where the document says so.
-    pub source: Source,
+    /// Where the document says so; `None` only in a note that does not ship.
+    #[serde(default)]
+    pub source: Option<Source>,
 }
 
 /// The heading that a driver is listed under.
@@ -125,6 +126,10 @@ pub enum Group {
     Citizens,
     /// Posts and what a post costs.
     Staff,
+    /// What is paid beside posts: fixed amounts, courses, amounts for each citizen, shares of other costs.
+    Costs,
+    /// What comes in, and its limits.
+    Income,
     /// Effect rates.
     Effect,
     /// Savings per citizen in a job, and fixed savings.
@@ -137,7 +142,16 @@ pub enum Group {
 
 impl Group {
     /// Every group, in the order on the page.
-    pub const ALL: [Self; 6] = [Self::Citizens, Self::Staff, Self::Effect, Self::Savings, Self::Period, Self::Together];
+    pub const ALL: [Self; 8] = [
+        Self::Citizens,
+        Self::Staff,
+        Self::Costs,
+        Self::Income,
+        Self::Effect,
+        Self::Savings,
+        Self::Period,
+        Self::Together,
+    ];
 
     /// Its permanent id.
     #[must_use]
@@ -145,6 +159,8 @@ impl Group {
         match self {
             Self::Citizens => "citizens",
             Self::Staff => "staff",
+            Self::Costs => "costs",
+            Self::Income => "income",
             Self::Effect => "effect",
             Self::Savings => "savings",
             Self::Period => "period",

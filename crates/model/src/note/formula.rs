@@ -20,16 +20,18 @@ use crate::money;
 /// | per outcome | citizens | amount per citizen who reaches a job or education | effect rates × schedule |
 /// | per course | courses in a year | amount for each | schedule |
 /// | per event | citizens | amount for each event | schedule |
+/// | share of lines | what other lines come to in the year | share | schedule |
 ///
 /// A schedule gives shares by phase or year by year, so a cost that comes once is one with a share in a single year.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Formula {
-    /// The number of posts, citizens or courses that the unit amount is multiplied by.
+    /// The number of posts, citizens or courses that the unit amount is multiplied by, or the lines that it is a share of.
     pub quantity: Quantity,
     /// The driver with the probability of the event that the amount is paid for or saved by; `None` for a line that is about no
     /// event.
     pub probability: Option<DriverIx>,
-    /// The driver with the amount per post, per citizen, per year, or for each course or event, in 1.000 kr.
+    /// The driver with the amount per post, per citizen, per year, or for each course or event, in 1.000 kr.; for a share of other
+    /// lines the driver with the share.
     pub unit_amount: DriverIx,
     /// The share of the full amount in each year of the effort.
     pub weight: Weight,
@@ -37,10 +39,23 @@ pub struct Formula {
     pub adjustment: Option<Adjustment>,
     /// The drivers that raise its amount together with others.
     pub increases: Increases,
+    /// The most that the amount of a year can be; `None` for a line without such a limit.
+    pub limit: Option<Limit>,
 }
 
-/// The number of posts, citizens or courses that a unit amount is multiplied by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+/// The most that a line can come to in a year, as where a refund stops at a ceiling: quantity × amount × increase.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Limit {
+    /// One for a ceiling of the year; the citizens or the posts where it is one for each of them.
+    pub quantity: Quantity,
+    /// The driver with the amount, in 1.000 kr. per year.
+    pub amount: DriverIx,
+    /// The driver that raises it together with every other amount.
+    pub increase: Option<DriverIx>,
+}
+
+/// What a unit amount is multiplied by.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Quantity {
     /// One: the unit amount is already the amount of a year.
     One,
@@ -50,6 +65,9 @@ pub enum Quantity {
     Posts(Posts),
     /// The driver with the number of courses in a year.
     Courses(DriverIx),
+    /// What other lines come to in the same year, exactly and without a sign. They are lines of the same effort, by their positions in
+    /// the variant, and all of them stand before this line, so no line is a share of itself.
+    Lines(Vec<usize>),
 }
 
 /// Where a number of posts comes from.
@@ -146,11 +164,29 @@ impl Formula {
     /// The drivers that the line's amount depends on in some year. One may be listed more than once.
     pub fn drivers(&self) -> impl Iterator<Item = DriverIx> {
         let rates = Phase::WITH_AMOUNTS.into_iter().filter_map(|phase| self.weight.rate(phase));
-        self.full_amount().into_iter().flatten().chain(rates).flat_map(Term::drivers).flatten()
+        let own = self.full_amount().into_iter().chain(self.limit_terms()).flatten();
+        own.chain(rates).flat_map(Term::drivers).flatten()
     }
 
-    /// The terms of the full amount of a year. They are the same in every year. The calculation walks them thousands of
-    /// times for a map, so this is an array and no iterator.
+    /// The terms whose product is the limit of a year; none for a line without a limit.
+    #[must_use]
+    pub fn limit_terms(&self) -> [Option<Term>; 3] {
+        self.limit.as_ref().map_or([None; 3], |limit| {
+            [limit.quantity.term(), Some(Term::Driver(limit.amount)), increase(limit.increase)]
+        })
+    }
+
+    /// The lines that it is a share of; none for most lines.
+    #[must_use]
+    pub fn lines(&self) -> &[usize] {
+        match &self.quantity {
+            Quantity::Lines(lines) => lines,
+            Quantity::One | Quantity::Citizens(_) | Quantity::Posts(_) | Quantity::Courses(_) => &[],
+        }
+    }
+
+    /// The terms of the full amount of a year, without the lines that a share is one of. They are the same in every year. The
+    /// calculation walks them thousands of times for a map, so this is an array and no iterator.
     #[must_use]
     #[inline]
     pub const fn full_amount(&self) -> [Option<Term>; 7] {
@@ -173,10 +209,7 @@ impl Formula {
     /// The posts that the line pays for; `None` for a line that pays for none.
     #[must_use]
     pub const fn posts(&self) -> Option<Posts> {
-        match self.quantity {
-            Quantity::Posts(posts) => Some(posts),
-            Quantity::One | Quantity::Citizens(_) | Quantity::Courses(_) => None,
-        }
+        self.quantity.posts()
     }
 }
 
@@ -188,10 +221,19 @@ const fn increase(driver: Option<DriverIx>) -> Option<Term> {
 }
 
 impl Quantity {
-    const fn term(self) -> Option<Term> {
+    /// The posts that it is a number of; `None` for another quantity.
+    #[must_use]
+    pub const fn posts(&self) -> Option<Posts> {
         match self {
-            Self::One => None,
-            Self::Citizens(number) | Self::Courses(number) => Some(Term::Driver(number)),
+            Self::Posts(posts) => Some(*posts),
+            Self::One | Self::Citizens(_) | Self::Courses(_) | Self::Lines(_) => None,
+        }
+    }
+
+    const fn term(&self) -> Option<Term> {
+        match self {
+            Self::One | Self::Lines(_) => None,
+            Self::Citizens(number) | Self::Courses(number) => Some(Term::Driver(*number)),
             Self::Posts(posts) => Some(posts.term()),
         }
     }

@@ -13,7 +13,7 @@ pub struct Line {
     pub name: Names,
     /// The position of its effort in the variant.
     pub effort: usize,
-    /// Whether it is a cost or a saving.
+    /// Whether it is a cost, an income or a saving.
     pub side: Side,
     /// What gives its amount.
     pub formula: Formula,
@@ -34,12 +34,35 @@ pub struct Line {
     pub same_row: Option<String>,
 }
 
-/// Whether a line is a cost or a saving.
+/// Whether a line is a cost, an income or a saving.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Side {
     /// An expense; its amounts are positive.
     Cost,
+    /// Money that comes in because of a cost: a refund by the state, a payment by users. Its amounts are negative, and they are
+    /// counted with the costs: what the city pays is the rest. It is no saving, so it pays nothing back.
+    Income,
     /// Money that is not spent; its amounts are negative.
     Saving,
+}
+
+impl Side {
+    /// Whether its amounts are negative: those of an income and of a saving.
+    #[must_use]
+    pub const fn is_negative(self) -> bool {
+        match self {
+            Self::Cost => false,
+            Self::Income | Self::Saving => true,
+        }
+    }
+
+    /// Whether its amounts are counted with the costs: those of a cost, and of an income that is subtracted from them.
+    #[must_use]
+    pub const fn is_of_costs(self) -> bool {
+        match self {
+            Self::Cost | Self::Income => true,
+            Self::Saving => false,
+        }
+    }
 }

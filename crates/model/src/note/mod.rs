@@ -29,7 +29,7 @@ use crate::money::Thousands;
 pub use self::city::{Administration, Area, Body, City, Committee, CommitteeShare};
 pub use self::driver::{Alternative, Driver, DriverIx, DriverKind, Follows, Group, Part, Range, Unit};
 pub use self::effort::{Effect, Effort, EffortYear, Phase, StatedPosts};
-pub use self::formula::{Adjustment, Formula, Increases, Posts, Quantity, Schedule, Term, Weight};
+pub use self::formula::{Adjustment, Formula, Increases, Limit, Posts, Quantity, Schedule, Term, Weight};
 pub use self::line::{Line, Side};
 pub use self::printed::{
     Count, CountUnit, Denominator, FollowUp, Judged, Measured, Omitted, Population, Remark, RemarkKind, Row, RowRef,
@@ -172,6 +172,13 @@ pub enum Origin {
         #[serde(default)]
         why: Option<Names>,
     },
+    /// A file that a reader brings has the number, and names no document for it: it is an assumption of whoever wrote the file, or a
+    /// number without a source. Never in a note that ships.
+    OfFile {
+        /// Why this value was chosen, in the words of the file; `None` where it does not say.
+        #[serde(default)]
+        why: Option<Names>,
+    },
     /// The number is nobody's claim: it says by how much the reader changes what the document has, and is 0 until then. Only
     /// [masters](Driver::is_master) have it, never a data file.
     Neutral,
@@ -184,7 +191,7 @@ impl Origin {
         match self {
             Self::Stated(source) | Self::Borrowed { source, .. } => std::slice::from_ref(source),
             Self::Derived { from, .. } => from,
-            Self::Assumed { .. } | Self::Neutral => &[],
+            Self::Assumed { .. } | Self::OfFile { .. } | Self::Neutral => &[],
         }
     }
 
@@ -198,6 +205,7 @@ impl Origin {
             | Self::Stated(_)
             | Self::Derived { lender: None, .. }
             | Self::Assumed { .. }
+            | Self::OfFile { .. }
             | Self::Neutral => own.name(),
         }
     }
@@ -209,7 +217,7 @@ impl Origin {
         match self {
             Self::Stated(_) | Self::Borrowed { .. } | Self::Neutral => None,
             Self::Derived { how, .. } => how.as_ref(),
-            Self::Assumed { why } => why.as_ref(),
+            Self::Assumed { why } | Self::OfFile { why } => why.as_ref(),
         }
     }
 }

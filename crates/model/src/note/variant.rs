@@ -4,7 +4,7 @@ use std::mem::replace;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Committee, Driver, DriverIx, Effort, Line, Names, Posts, Side, Source, Term, Year};
+use super::{Committee, Driver, DriverIx, Effort, Line, Names, Posts, Side, Source, Year};
 use crate::ordered::each_once;
 
 /// An edition or scenario of a document that has its own table.
@@ -123,8 +123,8 @@ impl Variant {
     pub fn is_of_others(&self, ix: DriverIx, effort: usize) -> bool {
         let is_its_own = |index: usize, effort: &Effort| {
             let lines = self.lines.iter().filter(|line| line.effort == index);
-            let terms = lines.flat_map(|line| line.formula.full_amount()).flatten();
-            effort.length == ix || effort.is_told_by(ix) || terms.flat_map(Term::drivers).flatten().any(|own| own == ix)
+            let mut drivers = lines.flat_map(|line| line.formula.drivers());
+            effort.length == ix || effort.is_told_by(ix) || drivers.any(|own| own == ix)
         };
         let mut owners =
             self.efforts.iter().enumerate().filter(|(index, effort)| is_its_own(*index, effort)).peekable();
@@ -135,6 +135,12 @@ impl Variant {
     #[must_use]
     pub fn states_savings(&self) -> bool {
         self.lines.iter().any(|line| line.side == Side::Saving)
+    }
+
+    /// Whether any of its lines is an income.
+    #[must_use]
+    pub fn has_income(&self) -> bool {
+        self.lines.iter().any(|line| line.side == Side::Income)
     }
 
     /// Whether any line of this effort is a saving.

@@ -50,6 +50,8 @@ impl Words {
             Origin::Derived { lender: Some(_), .. } => messages.derived_at_lender,
             Origin::Borrowed { .. } => messages.borrowed,
             Origin::Assumed { .. } => messages.assumed,
+            Origin::OfFile { why: Some(_) } => messages.assumed_in_file,
+            Origin::OfFile { why: None } => messages.not_said,
             Origin::Neutral => messages.added,
         }
     }

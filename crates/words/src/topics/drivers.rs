@@ -6,7 +6,7 @@ use crate::messages::at;
 use engine::group_sum::GroupSum;
 use model::brackets::Interval;
 use model::language::capitalised;
-use model::note::{DocumentName, Driver, DriverKind, Group, Note, Origin, Side, Unit};
+use model::note::{DocumentName, Driver, DriverKind, Group, Line, Note, Origin, Side, Unit, Variant};
 
 /// The name of a note in running text, whichever of its editions is meant.
 pub(super) fn note_in_text(words: Words, name: &DocumentName) -> String {
@@ -22,15 +22,15 @@ impl Words {
 
     /// The name of a group of drivers. `None` stands for those of the efforts that the reader does not look at.
     #[must_use]
-    pub fn group_or_others(self, group: Option<Group>) -> &'static str {
-        group.map_or(self.messages().groups.others, |group| self.group(group))
+    pub fn group_or_others(self, variant: &Variant, group: Option<Group>) -> &'static str {
+        group.map_or(self.messages().groups.others, |group| self.group(variant, group))
     }
 
     /// The line of a folded group: its name, and how many drivers it has.
     #[must_use]
-    pub fn group_summary(self, group: Option<Group>, drivers: usize) -> String {
+    pub fn group_summary(self, variant: &Variant, group: Option<Group>, drivers: usize) -> String {
         let count = self.numbers().count(u32::try_from(drivers).unwrap_or(u32::MAX));
-        self.messages().groups.summary(&count, self.group_or_others(group))
+        self.messages().groups.summary(&count, self.group_or_others(variant, group))
     }
 
     /// What the drivers of a group come to together.
@@ -110,6 +110,8 @@ impl Words {
                 driver.borrowed(at::Note(note), at::Value(value))
             }
             Origin::Assumed { .. } => driver.assumed(value),
+            Origin::OfFile { why: Some(_) } => driver.assumed_in_file(value),
+            Origin::OfFile { why: None } => driver.not_said(value),
         }
     }
 
@@ -167,7 +169,9 @@ impl Words {
 /// Which drivers of the note all pay is, and which costs it leaves alone. Names have commas in them, so semicolons part them.
 fn all_pay(words: Words, note: Note<'_>) -> String {
     let added = &words.messages().added_drivers;
-    let costs = note.variant.lines.iter().filter(|line| line.side == Side::Cost);
+    // A share of other lines follows the pay of those.
+    let is_own = |line: &&Line| line.side == Side::Cost && line.formula.lines().is_empty();
+    let costs = note.variant.lines.iter().filter(is_own);
     let (mut pay, mut others) = (Vec::new(), Vec::new());
     for line in costs {
         let names = if line.formula.increases.pay.is_some() { &mut pay } else { &mut others };

@@ -126,6 +126,7 @@ impl Words {
                 format!("({} {sign} {})", locale.percent(Decimal::ONE), locale.percent(value.abs()))
             }
             Factor::Posts { posts, .. } => self.value(*posts, Unit::Posts),
+            Factor::Lines { amount } => self.quantity(Quantity::Amount(*amount)),
             Factor::Share { phase, year: None, share } => {
                 format!("{} ({})", locale.percent(*share), choices::phase(self, *phase))
             }
@@ -155,6 +156,16 @@ impl Words {
                 at::Posts(self.value(*posts, Unit::Posts)),
                 at::Unit(self.posts_count(*count)),
             ),
+            Step::Limited(_, factors, limit) => {
+                let limit = self.quantity(Quantity::Amount(*limit));
+                match factors.as_slice() {
+                    [] | [_] => explanations.limited(limit),
+                    _ => explanations.limited_by(
+                        at::Formula(formula(factors, |factor| self.factor(note, factor))),
+                        at::Limit(limit),
+                    ),
+                }
+            }
             Step::Rounded(_, rounded) => explanations.rounded(cell(*rounded)),
             Step::Sum(_, gives) => explanations.adds_up(self.quantity(*gives)),
             Step::Ratio(of, by, gives) => {
@@ -226,6 +237,7 @@ fn formula(factors: &[Factor], text: impl Fn(&Factor) -> String) -> String {
             | Factor::Remainder { .. }
             | Factor::Increase { .. }
             | Factor::Posts { .. }
+            | Factor::Lines { .. }
             | Factor::Share { .. } => " × ",
         };
         formula.push_str(sign);

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::join;
 use crate::Words;
 use crate::messages::at;
-use model::fault::{Column, Computing, Encoding, Fault, Foreign, Form, Kind, Needs, Part, Problem, Syntax};
+use model::fault::{Column, Computing, Encoding, Fault, Foreign, Form, Kind, Needs, Part, Problem, ShareFault, Syntax};
 use model::note::Unit;
 
 impl Words {
@@ -99,6 +99,13 @@ impl Words {
             Fault::Reserved(id) => faults.reserved(id),
             Fault::NothingAfterwards => faults.nothing_afterwards.to_owned(),
             Fault::ScheduleForms => faults.schedule_forms.to_owned(),
+            Fault::ScheduleAmounts => faults.schedule_amounts.to_owned(),
+            Fault::Share(ShareFault::NotAbove(line)) => faults.share_not_above(line),
+            Fault::Share(ShareFault::OtherEffort(line)) => faults.share_other_effort(line),
+            Fault::Share(ShareFault::Twice(line)) => faults.share_twice(line),
+            Fault::Share(ShareFault::Sides) => faults.share_sides.to_owned(),
+            Fault::Share(ShareFault::Shares) => faults.share_shares.to_owned(),
+            Fault::Share(ShareFault::Posts) => faults.share_posts.to_owned(),
             Fault::ScheduleYears(years) => faults.schedule_years(years.to_string()),
             Fault::Leader(driver) => faults.leader(driver),
             Fault::OutsideInterval(value) => faults.outside_interval(locale.exact(*value)),
@@ -178,6 +185,7 @@ impl Words {
             Part::RowsAndAmount => faults.missing_rows_and_amount,
             Part::VariantOfTable => faults.missing_variant_of_table,
             Part::EffortOfLine => faults.missing_effort_of_line,
+            Part::LinesOfShare => faults.missing_lines_of_share,
             Part::Citizens => faults.missing_citizens,
             Part::Caseload => faults.missing_caseload,
             Part::Effect => faults.missing_effect,

@@ -10,6 +10,13 @@ use model::note::{Denominator, Note, Variant, Year};
 use rust_decimal::Decimal;
 
 impl Words {
+    /// What the sums of the costs are called: those of a note with income have it subtracted.
+    #[must_use]
+    pub fn sum_of_costs(self, variant: &Variant) -> &'static str {
+        let figures = &self.labels().figures;
+        if variant.has_income() { figures.costs_less_income } else { figures.costs }
+    }
+
     /// What the dots of the people mean.
     #[must_use]
     pub fn people(self, people: &People, note: Note<'_>) -> String {

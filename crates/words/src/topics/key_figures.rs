@@ -95,7 +95,8 @@ impl Words {
         };
         let (posts, consultants) =
             of_effort.map_or((figures.posts, Some(figures.consultants)), |effort| (effort.posts, effort.consultants));
-        let detail = consultants.map(|consultants| self.of_which_consultants(consultants)).unwrap_or_default();
+        let detail = consultants.filter(|consultants| !consultants.is_zero());
+        let detail = detail.map(|consultants| self.of_which_consultants(consultants)).unwrap_or_default();
         let posts = Figure { value: self.locale().rounded(posts, 2), detail };
         let asked_posts = of_effort.and_then(|_| perspective.only_effort(variant));
         let main = [a_year].into_iter().chain(of_one_effort.into_iter().flatten()).chain([in_all]);

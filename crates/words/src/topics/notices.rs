@@ -109,8 +109,10 @@ fn kept(words: Words, driver: &Driver) -> &'static str {
     let notices = &words.messages().notices;
     match driver.origin {
         Origin::Stated(_) => notices.keeps_note_value,
-        Origin::Derived { .. } | Origin::Borrowed { .. } | Origin::Assumed { .. } | Origin::Neutral => {
-            notices.keeps_value
-        }
+        Origin::Derived { .. }
+        | Origin::Borrowed { .. }
+        | Origin::Assumed { .. }
+        | Origin::OfFile { .. }
+        | Origin::Neutral => notices.keeps_value,
     }
 }

@@ -2,10 +2,10 @@
 
 use rust_decimal::Decimal;
 
-use super::full_stop;
+use super::{full_stop, join};
 use crate::Words;
 use crate::messages::at;
-use engine::presets::{From, Preset, Setting};
+use engine::presets::{End, From, Preset, Setting};
 use model::language::capitalised;
 use model::note::{Denominator, Document, Driver, DriverKind, Measured, Origin, Unit};
 
@@ -34,6 +34,8 @@ impl Words {
             From::Range(_) => {
                 messages.end_of_range(at::Driver(capitalised(&self.driver_mention(driver))), at::Value(value))
             }
+            From::Ends(End::Low) => messages.low.to_owned(),
+            From::Ends(End::High) => messages.high.to_owned(),
             From::Example => example(self, setting, driver, value),
         }
     }
@@ -61,6 +63,14 @@ impl Words {
                     Origin::Derived { lender: Some(_), .. } => messages.in_proportion(name),
                     _ => messages.stated(name),
                 }
+            }
+            From::Ends(end) => {
+                let drivers = note.variant.drivers.iter();
+                let at_end = drivers.filter_map(|driver| {
+                    let value = self.value(end.of(driver.range.as_ref()?), driver.unit);
+                    Some(messages.at_end(at::Driver(self.driver_mention(driver)), at::Value(value)))
+                });
+                messages.ends_source(join(&at_end.collect::<Vec<_>>(), self.messages().lists.and))
             }
             From::Example => messages.example_source.to_owned(),
         }

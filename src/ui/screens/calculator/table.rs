@@ -74,15 +74,24 @@ struct RowView {
     disputed: Vec<bool>,
 }
 
-/// The rows of a side (costs or savings), and their total.
+/// The rows of a side (costs with what comes in, or savings), and their total.
 fn side(props: &BudgetTable, side: Side, page: &Context) -> Html {
     let words = page.words();
     let labels = words.labels();
     let (id, title, flow, pick): (_, _, _, fn(&View) -> &Vec<Thousands>) = match side {
         Side::Saving => ("savings", labels.figures.savings, Flow::Savings, |view| &view.savings),
-        Side::Cost => ("costs", labels.figures.costs, Flow::Costs, |view| &view.costs),
+        Side::Cost | Side::Income => {
+            ("costs", words.sum_of_costs(props.now.note().variant), Flow::Costs, |view| &view.costs)
+        }
     };
-    let lines = props.now.note().variant.lines.iter().enumerate().filter(move |(_, line)| line.side == side);
+    let lines = props
+        .now
+        .note()
+        .variant
+        .lines
+        .iter()
+        .enumerate()
+        .filter(move |(_, line)| line.side.is_of_costs() == side.is_of_costs());
     let disputed_totals = disputed(props, &lines.clone().map(|(index, _)| index).collect::<Vec<_>>(), page);
     let rows = lines.map(|(line_index, line)| {
         let disputed = disputed(props, &[line_index], page);

@@ -56,17 +56,18 @@ fn side(part: &Part<'_>, rows: &[&Row<'static>], side: Side) -> Html {
     let labels = words.labels();
     let (key, title, amounts, flow) = match side {
         Side::Saving => ("savings", labels.figures.savings, &part.comparison.savings, Flow::Savings),
-        Side::Cost => ("costs", labels.figures.costs, &part.comparison.costs, Flow::Costs),
+        Side::Cost | Side::Income => ("costs", labels.figures.costs, &part.comparison.costs, Flow::Costs),
     };
-    let rows = rows.iter().filter(|row| row.side() == side).enumerate().map(|(index, row)| {
-        html! {
-            <tr key={index} data-line-apart={line_id(row)}>
-                <th scope="row">{ row_head(row, words) }</th>
-                { cells(part, &row.amounts, &row_asks(row)) }
-            </tr>
-        }
-    });
-    let has_any = part.comparison.rows.iter().any(|row| row.side() == side);
+    let rows =
+        rows.iter().filter(|row| row.side().is_of_costs() == side.is_of_costs()).enumerate().map(|(index, row)| {
+            html! {
+                <tr key={index} data-line-apart={line_id(row)}>
+                    <th scope="row">{ row_head(row, words) }</th>
+                    { cells(part, &row.amounts, &row_asks(row)) }
+                </tr>
+            }
+        });
+    let has_any = part.comparison.rows.iter().any(|row| row.side().is_of_costs() == side.is_of_costs());
     let total = has_any
         .then(|| total(part, (key, format!("{title}, {}", in_small_letters(labels.figures.in_all))), amounts, flow));
     html! { <tbody key={key}>{ for rows }{ total.unwrap_or_default() }</tbody> }

@@ -162,7 +162,8 @@ type KnownShare = (Decimal, Preset<'static>);
 fn known_shares(library: &'static Library, lead: &Lead<'static>) -> Vec<KnownShare> {
     let of_share = |preset: Preset<'static>| {
         let value = match &preset.sets {
-            Some(setting) if setting.ix == lead.share => setting.value,
+            // The estimates of the whole note are no share.
+            Some(setting) if setting.ix == lead.share && !matches!(setting.from, From::Ends(_)) => setting.value,
             Some(_) => return None,
             None => lead.effort.note.variant.driver(lead.share)?.value,
         };
