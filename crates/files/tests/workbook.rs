@@ -10,18 +10,17 @@
     reason = "rows and columns are few, and amounts small enough for any of these types"
 )]
 
+#[path = "common/calculated.rs"]
+mod calculated;
 mod common;
 
-use common::{
-    CALCULATION, DRIVERS, PRINTED, Sheets, Shown, VALUE, YEARS as FIRST_COLUMN, in_cell, step, subject, subject_at,
-};
+use calculated::{any_rate, change, open, read, written};
+use common::{CALCULATION, DRIVERS, PRINTED, Shown, VALUE, YEARS as FIRST_COLUMN, in_cell, subject, subject_at};
 use engine::answer::share_on_all_places;
 use engine::link::{Page, Screen};
 use engine::payback::{Convention, Payback, ends_with_interest, payback};
 use files::{Subject, workbook};
 use ironcalc::base::Model;
-use ironcalc::base::cell::CellValue;
-use ironcalc::import::load_from_xlsx_bytes;
 use model::evaluate::{Perspective, View, exact_amount};
 use model::language::Language;
 use model::money::Thousands;
@@ -30,54 +29,6 @@ use model::scenario::{PostsCount, Scenario};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 use testing::{Any, any_made_scenario, any_scenario, decimal, driver_ix, every_note, made_notes, note};
-
-#[track_caller]
-fn open(bytes: &[u8]) -> Model<'static> {
-    let book = load_from_xlsx_bytes(bytes, "exported", "en", "UTC").unwrap_or_else(|error| panic!("{error}"));
-    Model::from_workbook(book, "en").unwrap_or_else(|error| panic!("{error}"))
-}
-
-/// Every cell of every sheet, as the engine shows it.
-fn read(model: &Model<'_>) -> Sheets {
-    let mut sheets = vec![Vec::new(); model.workbook.worksheets.len()];
-    for cell in model.get_all_cells() {
-        let rows: &mut Vec<Vec<Shown>> = &mut sheets[cell.index as usize];
-        let (row, column) = (cell.row as usize - 1, cell.column as usize - 1);
-        if rows.len() <= row {
-            rows.resize(row + 1, Vec::new());
-        }
-        if rows[row].len() <= column {
-            rows[row].resize(column + 1, Shown::Nothing);
-        }
-        rows[row][column] = match model.get_cell_value_by_index(cell.index, cell.row, cell.column).unwrap() {
-            CellValue::None => Shown::Nothing,
-            CellValue::String(text) => Shown::Text(text),
-            CellValue::Number(number) => Shown::Number(number),
-            CellValue::Boolean(yes) => Shown::Text(yes.to_string()),
-        };
-    }
-    Sheets(sheets)
-}
-
-#[track_caller]
-fn written(subject: &Subject<'_>) -> Vec<u8> {
-    workbook::write(subject).unwrap_or_else(|error| panic!("{error}"))
-}
-
-/// Types the values of a scenario and a rate into their cells, as a person would, and calculates.
-fn change(model: &mut Model<'_>, scenario: &Scenario<'_>, rate: Decimal) {
-    let sheets = read(model);
-    let rows = sheets.by_id(DRIVERS);
-    let mut set = |id: &str, value: f64| {
-        model.update_cell_with_number(DRIVERS as u32, rows[id] as i32 + 1, VALUE as i32 + 1, value).unwrap();
-    };
-    for (ix, driver) in scenario.note().variant.drivers() {
-        set(&workbook::name(driver), in_cell(driver.unit, scenario.value(ix).unwrap()));
-    }
-    set(workbook::STEP, step(scenario.posts()));
-    set(workbook::RATE, in_cell(Unit::Share, rate));
-    model.evaluate();
-}
 
 #[test]
 fn every_note_recalculates_to_what_the_page_shows() {
@@ -254,15 +205,6 @@ fn ties() -> impl Strategy<Value = (Any, usize)> {
 /// A scenario of a note that ships, or of one that was made with the kinds of line that those have not.
 fn any_note_changed() -> impl Strategy<Value = Any> {
     prop_oneof![any_scenario(), any_made_scenario()]
-}
-
-/// Any rate that a reader may choose, a share of 1 per year. Most of them are rates that people would choose.
-fn any_rate() -> impl Strategy<Value = Decimal> {
-    prop_oneof![
-        2 => (0_i64..=20).prop_map(|half| Decimal::new(half * 5, 3)),
-        1 => (0_i64..=10_000).prop_map(|hundredth| Decimal::new(hundredth, 4)),
-    ]
-    .prop_map(|rate| rate.normalize())
 }
 
 /// The first year in the table of the business case.

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use engine::day::Day;
 use engine::figures::figures;
 use engine::link::{Page, Screen};
+use engine::notes::Library;
 use engine::payback::{Convention, Payback, discounted_ends, ends_with_interest, payback};
 use files::Subject;
 use model::evaluate::{Outcome, Perspective, View, evaluate};
@@ -52,11 +53,16 @@ pub(crate) fn subject(scenario: &Scenario<'static>) -> Subject<'static> {
 /// The same with the reader's discount rate, a share of 1 per year.
 #[track_caller]
 pub(crate) fn subject_at(scenario: &Scenario<'static>, rate: Decimal) -> Subject<'static> {
+    let library = if MADE.find(&scenario.note().variant.id).is_some() { &MADE } else { &LIBRARY };
+    subject_in(library, scenario, rate)
+}
+
+/// The same of a note in this library.
+#[track_caller]
+pub(crate) fn subject_in(library: &'static Library, scenario: &Scenario<'static>, rate: Decimal) -> Subject<'static> {
     let scenario = scenario.clone().with_settings(Settings { rate, ..scenario.settings() });
     let link = Page::of(Screen::Note, Language::Danish).link(&scenario);
     let address = format!("https://example.org/indsats/index.html#{link}");
-    let id = &scenario.note().variant.id;
-    let library = if MADE.find(id).is_some() { &MADE } else { &LIBRARY };
     let subject = Subject::open(library, &address, DAY).expect("a scenario can be exported");
     assert_eq!(subject.computed.scenario, scenario, "{address}");
     subject
