@@ -113,7 +113,7 @@ fn sentence(subject: &Subject<'_>, plan: &Plan, answer: &Answer, said: &str) -> 
     let condition = borrowed.as_ref().map(|borrowed| format!("{borrowed} ")).unwrap_or_default();
     let share = borrowed.and(engine::answer::share_on_all_places(note));
     let share = share.map(|of| format!("{} ", words.share_on_all_places(of))).unwrap_or_default();
-    let anyway = format!("ROUND(100*{},4)", formula::name(&Driver::found_anyway()));
+    let anyway = format!("ROUND(100*{},4)", formula::name_of(Driver::FOUND_ANYWAY));
     let given = |sentence: String| {
         let all = format!("{share}{condition}{}", seen(sentence));
         spliced(&all, &[&payback, &year, &anyway])
