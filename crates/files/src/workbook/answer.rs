@@ -163,7 +163,12 @@ fn paybacks(writer: &mut SheetWriter<'_>, subject: &Subject<'_>, answer: &Answer
         let payback = subject.computed.payback(Perspective::Total, *convention);
         let format = if convention.counts_whole_years() { &formats.answer } else { &formats.exact_answer };
         let formula = unless_problem(&in_calculation(*cell));
-        writer.formula(CellRef::new(years, column), &formula, shown_payback(subject, payback), format)?;
+        writer.formula(
+            CellRef::new(years, column),
+            &formula,
+            shown_payback(subject, Perspective::Total, payback),
+            format,
+        )?;
         // A plain reference to an empty cell of another sheet would show a 0.
         let year = in_calculation(calendar_year(*cell));
         let formula = unless_problem(&format!("IF(ISNUMBER({year}),{year},\"\")"));

@@ -116,13 +116,13 @@ pub(crate) fn Drivers(props: &DriversProps) -> Html {
                 opened.set(others.chain(is_open.then_some(group)).collect());
             })
         };
-        let name = words.group_or_others(group);
+        let name = words.group_or_others(note.variant, group);
         let sum = group.and_then(|group| group_sum(&props.now, group, props.perspective));
         (!fields.is_empty()).then(|| {
             html! {
-                <details key={name} class="group" data-group={group.map_or("others", Group::id)} ontoggle={on_toggle}>
+                <details key={group.map_or("others", Group::id)} class="group" data-group={group.map_or("others", Group::id)} ontoggle={on_toggle}>
                     <summary>
-                        { words.group_summary(group, fields.len()) }
+                        { words.group_summary(note.variant, group, fields.len()) }
                         <span class="sum" data-part="sum">{ sum.map(|sum| words.group_sum(sum)).unwrap_or_default() }</span>
                     </summary>
                     <div role="group" aria-label={name}>{ for fields }</div>
