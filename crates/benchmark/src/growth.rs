@@ -5,7 +5,7 @@ use model::evaluate::{EvaluateError, Focus, Perspective, evaluate};
 use model::language::Language;
 use model::note::{
     Area, Document, Driver, DriverIx, DriverKind, Effort, Formula, Group, Increases, Line, Names, Note, Origin, Posts,
-    Quantity, Side, Unit, Variant, Weight, Year,
+    Quantity, Reached, Side, Unit, Variant, Weight, Year,
 };
 use model::scenario::Scenario;
 use rust_decimal::Decimal;
@@ -48,6 +48,7 @@ pub fn document(size: Size) -> Document {
         citizens: None,
         caseload: None,
         effect: None,
+        reached: Reached::default(),
         savings_like: None,
         consultants: None,
     };

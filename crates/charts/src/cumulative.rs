@@ -9,7 +9,7 @@ use crate::names::{self, LINE_HEIGHT, Line, Place, Surroundings};
 use engine::payback::{Convention, Payback, payback, projected};
 use model::evaluate::View;
 use model::money::Thousands;
-use model::note::Year;
+use model::note::{Reached, Year};
 use words::Words;
 
 /// How many years past the table the chart may draw to reach a late payback. The point of a later payback is not drawn.
@@ -41,18 +41,18 @@ pub struct Cumulative {
 
 /// The chart of one perspective. `band` holds the lowest and the highest cumulative net of the documents' own ranges for
 /// each year, and is empty where they give none. `first` is the year of the first column, `horizon` the number of years
-/// within which a payback is looked for, `names` are those of the reader's line and of the one behind it, or nothing, and
+/// within which a payback is looked for, `reached` what those who count have reached, `names` are those of the reader's line and of the one behind it, or nothing, and
 /// `explanation` is the link to the explanation of the payback. The last argument is the width, and the most height.
 #[must_use]
 pub fn cumulative(
     (now, baseline, band): (&View, &View, &[(Thousands, Thousands)]),
-    (first, horizon): (Year, u32),
+    (first, horizon, reached): (Year, u32, &Reached),
     names: (&str, &str),
     explanation: &str,
     words: Words,
     (width, most_height): (f64, f64),
 ) -> Cumulative {
-    let plot = Plot::new((now, baseline, band), (first, horizon), words, (width, most_height));
+    let plot = Plot::new((now, baseline, band), (first, horizon, reached), words, (width, most_height));
     let mut marks = plot.grounds();
     marks.extend(plot.band());
     marks.extend(plot.axes(words));
@@ -113,12 +113,14 @@ struct Plot {
     payback_in_whole_years: Payback,
     /// The interpolated payback. It places the point.
     payback_interpolated: Payback,
+    /// What is said of a payback that comes only when the efforts have stopped.
+    rest: &'static str,
 }
 
 impl Plot {
     fn new(
         (now, baseline, band): (&View, &View, &[(Thousands, Thousands)]),
-        (first, horizon): (Year, u32),
+        (first, horizon, reached): (Year, u32, &Reached),
         words: Words,
         (width, most_height): (f64, f64),
     ) -> Self {
@@ -144,6 +146,7 @@ impl Plot {
             band,
             payback_in_whole_years,
             payback_interpolated: point(now, first, horizon),
+            rest: words.by_the_rest(reached),
         }
     }
 
@@ -338,7 +341,7 @@ impl Plot {
         around.taken.push(((x - 7.0, y - 7.0), (x + 7.0, y + 7.0)));
         let labels = words.labels();
         let name = format!("{} {year}", labels.chart.paid_back_in);
-        let rest = labels.figures.by_the_rest;
+        let rest = self.rest;
         let first_line = format!("{name},");
         // Two short lines fit on a phone, where one long line does not.
         let (label, lines) = if by_the_rest {

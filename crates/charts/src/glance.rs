@@ -11,7 +11,7 @@ use engine::computed::Computed;
 use engine::payback::{Convention, Payback, payback, projected};
 use model::evaluate::{Perspective, View};
 use model::money::Thousands;
-use model::note::Year;
+use model::note::{Reached, Year};
 use words::Words;
 
 /// The least height of the picture.
@@ -47,8 +47,9 @@ pub fn glance(
             let (mut marks, years) = if perspective.states_savings(now.note().variant) {
                 let horizon = now.scenario.horizon().years();
                 let in_whole_years = payback(view, *first, Convention::FirstYear, horizon);
+                let reached = perspective.reached(now.note().variant);
                 let years = drawn_years((view, note), in_whole_years);
-                (cumulative((view, note), (*first, horizon), years, words, room), years)
+                (cumulative((view, note), (*first, horizon, reached), years, words, room), years)
             } else {
                 (costs(view, note, words, room), now.outcome.years.len())
             };
@@ -79,7 +80,7 @@ fn is_dashed(mark: &Mark) -> bool {
 /// behind it and the point of payback.
 fn cumulative(
     (now, baseline): (&View, &View),
-    (first, horizon): (Year, u32),
+    (first, horizon, reached): (Year, u32, &Reached),
     years: usize,
     words: Words,
     (width, bottom): (f64, f64),
@@ -119,7 +120,7 @@ fn cumulative(
             taken: at_paid_back.map(|(x, y)| ((x - 7.0, y - 7.0), (x + 7.0, y + 7.0))).into_iter().collect(),
         };
         let paid_back = payback(now, first, Convention::FirstYear, horizon);
-        marks.extend(at_paid_back.and_then(|at| point_name(at, paid_back, words, width, &mut around)));
+        marks.extend(at_paid_back.and_then(|at| point_name(at, (paid_back, reached), words, width, &mut around)));
         marks.extend(ground_names((zero, bottom + TOP), words, width, &mut around));
     }
     marks
@@ -144,7 +145,7 @@ fn ground_names((zero, bottom): (f64, f64), words: Words, width: f64, around: &m
 /// The name of the point of payback: on the side where the line is not, or nothing where there is no room for it.
 fn point_name(
     (x, zero): (f64, f64),
-    paid_back: Payback,
+    (paid_back, reached): (Payback, &Reached),
     words: Words,
     width: f64,
     around: &mut Surroundings,
@@ -152,7 +153,7 @@ fn point_name(
     let Payback::Reached { year, by_the_rest, .. } = paid_back else { return None };
     let labels = words.labels();
     let name = format!("{} {year}", labels.chart.paid_back_in);
-    let name = if by_the_rest { format!("{name}, {}", labels.figures.by_the_rest) } else { name };
+    let name = if by_the_rest { format!("{name}, {}", words.by_the_rest(reached)) } else { name };
     let (below, above) = (((x - SIDE, zero + 20.0), Anchor::End), ((x + SIDE, zero - 10.0), Anchor::Start));
     let above_left = ((x - SIDE, zero - 10.0), Anchor::End);
     // The line falls from the upper left to the lower right, so the name goes to the lower left or to the upper right.

@@ -12,7 +12,7 @@ use engine::timeline;
 use model::evaluate::Perspective;
 use model::language::Language;
 use model::money::Thousands;
-use model::note::{Driver, Note};
+use model::note::{Driver, Note, Reached};
 use model::scenario::{Scenario, Settings};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
@@ -61,7 +61,7 @@ fn cumulative(now: &Scenario<'_>) -> Cumulative {
     let words = words::of(Language::Danish);
     charts::cumulative(
         (&view(&result), &view(&published), &[]),
-        (result.years[0], 20),
+        (result.years[0], 20, &Reached::JobOrEducation),
         ("dine tal", "notatet"),
         "v=1",
         words,
@@ -434,7 +434,7 @@ fn numbers_have_room_in_every_chart_however_long_they_are() {
             let view = |computed: &Computed<'_>| computed.outcome.view(Perspective::Total).unwrap().clone();
             let lines = charts::cumulative(
                 (&view(&now), &view(&note), &[]),
-                (now.outcome.years[0], 20),
+                (now.outcome.years[0], 20, scenario.note().variant.reached()),
                 ("dine tal", "notatet"),
                 "v=1",
                 words,
@@ -643,7 +643,7 @@ proptest! {
             let names = [labels.chart.chart_changed, labels.chart.chart_note, labels.chart.more_spent, labels.chart.more_saved, labels.chart.paid_back_in, labels.figures.by_the_rest];
             let chart = charts::cumulative(
                 (&view(&result), &view(&published), &[]),
-                (result.years[0], 20),
+                (result.years[0], 20, &Reached::JobOrEducation),
                 (labels.chart.chart_changed, labels.chart.chart_note),
                 "v=1",
                 words,

@@ -66,7 +66,7 @@ fn drawings(scenario: &Scenario<'static>, width: f64) -> Vec<Drawing> {
     let first = now.outcome.years[0];
     let chart = charts::cumulative(
         (&view(&now), &view(&baseline), &[]),
-        (first, now.scenario.horizon().years()),
+        (first, now.scenario.horizon().years(), now.note().variant.reached()),
         (words.labels().chart.chart_changed, words.labels().chart.chart_note),
         "v=1",
         words,

@@ -8,7 +8,7 @@ use crate::payback::{Payback, last_year_with_costs};
 use crate::sensitivity::{Margin, margin};
 use model::evaluate::{Perspective, View};
 use model::money::Thousands;
-use model::note::{Denominator, Driver, DriverIx, Names, Note, Year};
+use model::note::{Denominator, Driver, DriverIx, Names, Note, Reached, Year};
 use model::scenario::{Change, PostsCount, Scenario};
 
 /// The facts of the answer: when the effort is paid back, with how many citizens and what effect.
@@ -39,6 +39,8 @@ pub struct Answer<'n> {
     pub citizens: Option<Decimal>,
     /// The driver with that number.
     pub citizens_driver: Option<DriverIx>,
+    /// What those who count in the shares of the efforts that the perspective counts have reached.
+    pub reached: &'n Reached,
     /// The driver with the full effect.
     pub effect_driver: Option<DriverIx>,
     /// The full effect, a share of 1; `None` unless the perspective counts a single effort that gives its effect.
@@ -118,7 +120,9 @@ pub struct Price<'n> {
     pub effort: Option<&'n Names>,
     /// The costs of a year per place.
     pub per_place: Decimal,
-    /// The costs of a year per citizen in a job or education; `None` where the share is not one of everybody in the effort.
+    /// What those who count in its share have reached.
+    pub reached: &'n Reached,
+    /// The costs of a year per citizen who has reached it; `None` where the share is not one of everybody in the effort.
     pub per_outcome: Option<Decimal>,
 }
 
@@ -140,6 +144,8 @@ pub struct Difference<'n> {
     pub changes: Vec<Changed<'n>>,
     /// Each driver that the reader has not changed, and whose value is another one because it follows one that is.
     pub followed: Vec<Changed<'n>>,
+    /// What those who count in the shares have reached.
+    pub reached: &'n Reached,
     /// How posts are counted now; `None` if that was not changed.
     pub posts: Option<PostsCount>,
     /// Payback before and now.
@@ -202,7 +208,7 @@ pub fn answer<'n>(computed: &Computed<'n>, perspective: Perspective) -> Answer<'
     let running = |cells: &dyn Fn(&View) -> &Vec<Thousands>| -> Vec<Thousands> {
         view.map(|view| cells(view).iter().copied().take(years_run).collect()).unwrap_or_default()
     };
-    let found_anyway = variant.find_driver(&Driver::found_anyway().id);
+    let found_anyway = variant.find_driver(Driver::FOUND_ANYWAY);
     let is_as_published = |ix| scenario.value(ix) == variant.driver(ix).map(|driver| driver.value);
     Answer {
         borrowed_from: scenario.note().variant.savings_from.as_ref().map(|lender| lender.budget),
@@ -224,6 +230,7 @@ pub fn answer<'n>(computed: &Computed<'n>, perspective: Perspective) -> Answer<'
         effect_driver: effort.and_then(|effort| Some(effort.effect?.full)),
         found_anyway_driver: found_anyway,
         citizens: effort.and_then(|effort| scenario.value(effort.citizens?)),
+        reached: perspective.reached(variant),
         effect: effort.and_then(|effort| scenario.value(effort.effect?.full)),
         effect_elsewhere: effort.and_then(|effort| {
             let full = effort.effect?.full;
@@ -258,6 +265,7 @@ fn price<'n>(computed: &Computed<'n>, perspective: Perspective) -> Option<Price<
         let figures = effort_figures(computed.note(), &computed.outcome, index)?;
         Some(Price {
             effort: (perspective == Perspective::Total && variant.efforts.len() > 1).then_some(&effort.name),
+            reached: &effort.reached,
             per_place: figures.cost_per_citizen?,
             per_outcome: figures.cost_per_outcome,
         })
@@ -287,6 +295,7 @@ pub fn difference<'n>(now: &Computed<'n>, baseline: &Computed<'_>, perspective: 
     scenario.differs().then(|| Difference {
         changes: scenario.changes().filter(is_moved).map(Changed::of).collect(),
         followed: followed(scenario),
+        reached: perspective.reached(scenario.note().variant),
         posts: (scenario.posts() != PostsCount::default()).then(|| scenario.posts()),
         payback: (before.payback, after.payback),
         net: (before.net, after.net),

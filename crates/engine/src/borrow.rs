@@ -1,7 +1,8 @@
 //! Savings that a note does not state, borrowed from a note that does.
 //!
 //! The later notes print no savings. When the reader asks for it, the page borrows the unit savings of another note and
-//! multiplies them by the note's own citizens and effect rates. Only efforts that the data marks as similar may borrow.
+//! multiplies them by the note's own citizens and effect rates. Only efforts that the data marks as similar may borrow,
+//! and only where those who count have reached the same.
 //! The amounts stay in the prices of the other note. The price and wage
 //! regulation of the note raises them like its own: it is about the city's prices, not about one document. Two assumed drivers are added: a factor between the price levels, 1
 //! at first, and the share of citizens who would have found a job anyway, 0 at first. The lender's caution is borrowed
@@ -13,7 +14,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 
 use model::note::{
     Adjustment, Driver, DriverIx, DriverKind, Effect, Effort, Follows, Formula, Group, Increases, Lender, Line, Note,
-    Origin, Quantity, Range, Side, Unit, Variant, Weight,
+    Origin, Quantity, Range, Reached, Side, Unit, Variant, Weight,
 };
 
 /// The permanent id of the driver that converts between price levels.
@@ -37,7 +38,11 @@ pub fn with_savings(note: Note<'_>, from: Note<'_>) -> Option<Variant> {
     let mut variant = note.variant.clone();
     let is_unit_saving = |line: &&Line| line.formula.weight.effect.is_some() && line.formula.lines().is_empty();
     let saving_lines: Vec<&Line> = from.variant.lines.iter().filter(is_unit_saving).collect();
-    let may_borrow = |(_, effort): &(usize, Effort)| effort.savings_like.as_ref() == Some(&from.variant.id);
+    // What a job saves says nothing about a home of one's own.
+    let lent = saving_lines.first().map_or(&Reached::JobOrEducation, |line| from.variant.reached_in(line.effort));
+    let may_borrow = |(_, effort): &(usize, Effort)| {
+        effort.savings_like.as_ref() == Some(&from.variant.id) && effort.reached == *lent
+    };
     let borrowing_efforts: Vec<(usize, Effort)> =
         variant.efforts.iter().cloned().enumerate().filter(may_borrow).collect();
     if variant.states_savings() || borrowing_efforts.is_empty() || saving_lines.is_empty() {
@@ -48,7 +53,7 @@ pub fn with_savings(note: Note<'_>, from: Note<'_>) -> Option<Variant> {
         DriverIx(drivers.len().saturating_sub(1))
     };
     let price = Some(add(&mut variant.drivers, price_factor(note, from)));
-    let anyway = add(&mut variant.drivers, Driver::found_anyway());
+    let anyway = add(&mut variant.drivers, Driver::found_anyway(lent.clone()));
     for (effort_index, effort) in &borrowing_efforts {
         let lender = saving_lines.first().and_then(|line| from.variant.efforts.get(line.effort)?.effect);
         let (Some(effect), Some(lender)) = (effort.effect, lender) else { continue };

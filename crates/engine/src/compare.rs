@@ -29,7 +29,7 @@ use crate::figures::{Figures, Returned};
 use crate::payback::{Convention, Payback, payback};
 use model::evaluate::{Outcome, Perspective, View};
 use model::money::Thousands;
-use model::note::{Driver, DriverIx, Line, Note, Side, Unit, Variant, Year};
+use model::note::{Driver, DriverIx, Line, Note, Reached, Side, Unit, Variant, Year};
 use model::scenario::{PostsCount, Scenario};
 
 /// The same thing for both scenarios.
@@ -144,6 +144,8 @@ pub enum OutcomesCompared {
     OtherShares(Pair<Decimal>),
     /// The two are shares of different people.
     OtherDenominator,
+    /// Those who count in the one have reached something else than those in the other.
+    OtherReached,
     /// One of the notes has several efforts, each with its own citizens.
     SeveralEfforts,
 }
@@ -228,12 +230,22 @@ impl<'n> Comparison<'n> {
         is_prolonged.then(|| self.figures.as_ref().map(|figures| figures.returned(Perspective::Total)))
     }
 
+    /// What those who count in the shares of both notes have reached.
+    #[must_use]
+    pub fn reached(&self) -> &'n Reached {
+        let Pair { left, right } = self.scenarios.as_ref().map(|scenario| scenario.note().variant.reached());
+        Reached::of_all([left, right].into_iter())
+    }
+
     /// How the costs per citizen in a job can be compared.
     #[must_use]
     pub fn outcomes_compared(&self) -> OutcomesCompared {
         let notes = self.scenarios.as_ref().map(Scenario::note);
         if notes.map(|note| note.variant.efforts.len() > 1).join(|left, right| left || right) {
             return OutcomesCompared::SeveralEfforts;
+        }
+        if self.reached() == &Reached::Various {
+            return OutcomesCompared::OtherReached;
         }
         let of = |note: Note<'_>| note.target_of(0).map(|target| target.terms.of);
         let counts = notes.map(|note| note.counts_outcomes(0)).join(|left, right| left && right);
@@ -274,6 +286,7 @@ impl<'n> Comparison<'n> {
         Some(Difference {
             // Whatever differs between two scenarios is a change, also what follows.
             followed: Vec::new(),
+            reached: self.scenarios.left.note().variant.reached(),
             changes: self.drivers.iter().filter_map(changed).collect(),
             posts: self.posts.differs().then_some(self.posts.left),
             payback: (figures.right.total, figures.left.total),

@@ -101,7 +101,7 @@ pub fn effort_figures(note: Note<'_>, outcome: &Outcome, effort: usize) -> Optio
 #[must_use]
 pub fn cost_per_extra_outcome(scenario: &Scenario<'_>, outcome: &Outcome, effort: usize) -> Option<Decimal> {
     let note = scenario.note();
-    let anyway = note.variant.find_driver(&Driver::found_anyway().id)?;
+    let anyway = note.variant.find_driver(Driver::FOUND_ANYWAY)?;
     let anyway = scenario.value(anyway).filter(|share| *share > Decimal::ZERO)?;
     let figures = effort_figures(note, outcome, effort)?;
     let extra = Decimal::ONE.checked_sub(anyway).filter(|share| *share > Decimal::ZERO)?;

@@ -186,8 +186,8 @@ pub fn presets<'n>(library: &'n Library, note: Note<'n>, perspective: Perspectiv
     };
     let (own, others): (Vec<_>, Vec<_>) =
         measured(library, note).into_iter().partition(|setting| is_own(note, setting));
-    let anyway = example(note, &DriverKind::FoundAnyway, FOUND_ANYWAY);
-    let pay = example(note, &DriverKind::AllPay, ALL_PAY);
+    let anyway = example(note, |kind| matches!(kind, DriverKind::FoundAnyway { .. }), FOUND_ANYWAY);
+    let pay = example(note, |kind| *kind == DriverKind::AllPay, ALL_PAY);
     let telling = own.into_iter().chain(anyway).chain(by_key(others, |setting| setting.value)).chain(caseload(note));
     let mut presets = vec![Preset { note, sets: None }];
     for setting in ends(note).chain(telling).chain(ranges(note)).chain(alternatives(note)).chain(pay).filter(is_seen) {
@@ -236,8 +236,8 @@ fn saves_like<'v>(variant: &'v Variant, effort: &'v Effort) -> &'v str {
 }
 
 /// A number of our own for a driver that the page adds.
-fn example<'n>(note: Note<'n>, kind: &DriverKind, value: Decimal) -> Option<Setting<'n>> {
-    let ix = note.variant.drivers().find(|(_, driver)| driver.kind == *kind)?.0;
+fn example<'n>(note: Note<'n>, is: impl Fn(&DriverKind) -> bool, value: Decimal) -> Option<Setting<'n>> {
+    let ix = note.variant.drivers().find(|(_, driver)| is(&driver.kind))?.0;
     Some(Setting { ix, value, from: From::Example })
 }
 

@@ -66,7 +66,7 @@ fn few_drivers_come_first_and_the_shares_are_among_them() {
             assert!((3..=6).contains(&main.len()), "{} {perspective:?}: {}", variant.id, main.len());
             // An effort without savings has nothing to lose to jobs that were found anyway, nor to another effort's share.
             let is_of_jobs = !matches!(perspective, Perspective::Effort(_)) || perspective.states_savings(variant);
-            let anyway = variant.find_driver(&Driver::found_anyway().id);
+            let anyway = variant.find_driver(Driver::FOUND_ANYWAY);
             assert!(anyway.is_none_or(|anyway| main.contains(&anyway) == is_of_jobs), "{} {perspective:?}", variant.id);
             let efforts =
                 || variant.efforts.iter().enumerate().filter_map(|(index, effort)| Some((index, effort.effect?)));

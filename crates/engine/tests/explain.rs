@@ -48,7 +48,7 @@ fn amount(quantity: Quantity) -> Option<Decimal> {
         Quantity::Cell(cell) => Some(cell.decimal()),
         Quantity::Amount(number)
         | Quantity::Posts(number)
-        | Quantity::Outcomes(number)
+        | Quantity::Outcomes { citizens: number, .. }
         | Quantity::Citizens(number)
         | Quantity::Returned(number)
         | Quantity::Value(number, _) => Some(number),

@@ -119,8 +119,8 @@ fn an_example_is_only_what_no_document_gives() {
         let Some(sets) = &preset.sets else { continue };
         let driver = preset.note.variant.driver(sets.ix).unwrap();
         let is_example = sets.from == From::Example;
-        let may_be =
-            matches!(driver.kind, DriverKind::FoundAnyway | DriverKind::AllPay) || driver.unit == Unit::CitizensPerPost;
+        let may_be = matches!(driver.kind, DriverKind::FoundAnyway { .. } | DriverKind::AllPay)
+            || driver.unit == Unit::CitizensPerPost;
         assert_eq!(is_example, sets.source().is_none());
         assert_eq!(is_example, may_be, "{}", driver.id);
         let given = driver.alternatives.iter().map(|other| other.value).collect::<Vec<Decimal>>();

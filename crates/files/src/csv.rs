@@ -258,7 +258,7 @@ fn efforts(table: &mut Table, subject: &Subject<'_>) {
         table.yearly(&opening, &outcome.costs, true, "");
         if effort.citizens.is_some() && effort.effect.is_some() {
             let id = format!("outcomes/{}", effort.id);
-            let opening = Opening { section, id: &id, name: labels.export.outcomes, unit: "" };
+            let opening = Opening { section, id: &id, name: &subject.words.outcomes(&effort.reached), unit: "" };
             let mut people: Vec<String> = outcome.outcomes.iter().map(|people| table.rounded(*people)).collect();
             people.push(String::new());
             table.push(&opening, [String::new(), String::new()], people, "");
@@ -315,7 +315,9 @@ fn paid_back(table: &mut Table, subject: &Subject<'_>, view: &View, convention: 
     let export_labels = &labels.export;
     let (years, year) = match subject.computed.payback(view.perspective, convention) {
         Payback::Reached { years, year, .. } => (table.rounded(years), year.to_string()),
-        Payback::OnlyAfterwards => (labels.figures.by_the_rest.to_owned(), String::new()),
+        Payback::OnlyAfterwards => {
+            (words.by_the_rest(view.perspective.reached(subject.computed.note().variant)).to_owned(), String::new())
+        }
         Payback::NotWithin { horizon, .. } => (words.not_within(horizon), String::new()),
         Payback::NoCosts => (export_labels.no_costs.to_owned(), String::new()),
         Payback::NoSavings => (export_labels.no_savings.to_owned(), String::new()),
@@ -339,14 +341,20 @@ fn figures(table: &mut Table, subject: &Subject<'_>) {
     let figures = &subject.computed.figures;
     let kroner = |value: Option<Decimal>| value.and_then(|thousands| thousands.checked_mul(Decimal::ONE_THOUSAND));
     let thousands = labels.figures.thousands;
+    let reached = subject.computed.note().variant.reached();
     for (id, name, unit, value) in [
         ("net", labels.figures.net, thousands, Some(figures.net.decimal())),
         ("year", export_labels.figures_year, "", Some(figures.year.into())),
         ("cost", labels.figures.cost_a_year, thousands, Some(figures.cost.decimal())),
         ("citizens", labels.figures.citizens, "", Some(figures.citizens)),
-        ("outcomes", export_labels.outcomes, "", Some(figures.outcomes)),
+        ("outcomes", &subject.words.outcomes(reached), "", Some(figures.outcomes)),
         ("cost-per-citizen", labels.figures.cost_per_citizen, export_labels.kroner, kroner(figures.cost_per_citizen)),
-        ("cost-per-outcome", labels.figures.cost_per_outcome, export_labels.kroner, kroner(figures.cost_per_outcome)),
+        (
+            "cost-per-outcome",
+            &subject.words.cost_per_outcome(reached),
+            export_labels.kroner,
+            kroner(figures.cost_per_outcome),
+        ),
         ("posts", labels.figures.posts, "", Some(figures.posts)),
         ("consultants", export_labels.consultants, "", Some(figures.consultants)),
     ] {

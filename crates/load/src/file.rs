@@ -248,6 +248,7 @@ pub(super) struct EffortFile {
     pub(super) citizens: Option<String>,
     pub(super) caseload: Option<String>,
     pub(super) effect: Option<EffectFile>,
+    pub(super) outcome: Option<Names>,
     pub(super) savings_like: Option<String>,
     pub(super) consultants: Option<StatedPosts>,
 }

@@ -119,6 +119,8 @@ pub enum Fault {
         /// How many characters it may have.
         most: usize,
     },
+    /// Words that stand in sentences have more than so many characters.
+    TextTooLong(usize),
     /// Another item of the same kind has the same id.
     Duplicate(String),
     /// A driver has an id that means something else in links.

@@ -6,8 +6,8 @@ use engine::notes::{CITY, Library};
 use model::language::Language;
 use model::note::{
     Adjustment, Area, Committee, CommitteeShare, Document, Driver, DriverIx, DriverKind, Effect, Effort, Formula,
-    Group, Increases, Limit, Line, Names, Note, Origin, Posts, Quantity, Range, Schedule, Side, Source, Unit, Variant,
-    Weight, Year,
+    Group, Increases, Limit, Line, Names, Note, Origin, Posts, Quantity, Range, Reached, Schedule, Side, Source, Unit,
+    Variant, Weight, Year,
 };
 use proptest::prelude::*;
 use rust_decimal::Decimal;
@@ -173,8 +173,23 @@ impl Maker {
             citizens: Some(self.driver("citizens", Unit::Citizens)),
             caseload: Some(self.driver("caseload", Unit::CitizensPerPost)),
             effect: Some(effect),
+            reached: self.reached(number),
             savings_like: None,
             consultants: None,
+        }
+    }
+
+    /// What those who count in the share of an effort have reached: nothing else than a job in every third note, the same in all efforts
+    /// in another third, and something else in each in the rest.
+    fn reached(&self, effort: u64) -> Reached {
+        let other = |danish: &str, english: &str| {
+            let words = [(Language::Danish, danish), (Language::English, english)];
+            Reached::Named(words.into_iter().map(|(language, words)| (language, words.to_owned())).collect())
+        };
+        match (self.number % 3, effort) {
+            (1, _) | (2, 0) => other("igennem forløbet", "through the course"),
+            (2, 1) => other("i egen bolig", "in a home of their own"),
+            _ => Reached::default(),
         }
     }
 
@@ -294,7 +309,9 @@ impl Maker {
             drivers.push(driver);
             DriverIx(drivers.len() - 1)
         };
-        let (anyway, pay, amounts) = (add(Driver::found_anyway()), add(Driver::all_pay()), add(Driver::all_amounts()));
+        let reached = Reached::of_all(efforts.iter().map(|effort| &effort.reached)).clone();
+        let (anyway, pay, amounts) =
+            (add(Driver::found_anyway(reached)), add(Driver::all_pay()), add(Driver::all_amounts()));
         for line in &mut lines {
             let is_pay = line.formula.posts().is_some();
             line.formula.adjustment =

@@ -11,30 +11,10 @@ use engine::method::OriginKind;
 use engine::payback::Convention;
 use engine::questions::Asker;
 use engine::sensitivity;
-use model::note::{Area, Denominator, Group, Origin, Phase, ReadBy, Unit, Variant};
+use model::note::{Area, Denominator, Origin, Phase, Reached, ReadBy};
 use model::scenario::PostsCount;
 
 impl Words {
-    /// The heading of a group of drivers of a note. It says no more than is true of every number below it.
-    #[must_use]
-    pub fn group(self, variant: &Variant, group: Group) -> &'static str {
-        let messages = &self.messages().groups;
-        let of_group = || variant.drivers.iter().filter(|driver| driver.group == group);
-        match group {
-            Group::Citizens => messages.citizens,
-            Group::Staff => messages.staff,
-            Group::Costs => messages.costs,
-            Group::Income => messages.income,
-            Group::Effect => messages.effect,
-            Group::Savings if of_group().all(|driver| driver.unit == Unit::AmountPerOutcome) => {
-                messages.savings_per_outcome
-            }
-            Group::Savings => messages.savings,
-            Group::Period => messages.period,
-            Group::Together => messages.together,
-        }
-    }
-
     /// Where a driver's value comes from, in a few words.
     #[must_use]
     pub fn origin(self, origin: &Origin) -> &'static str {
@@ -328,19 +308,27 @@ impl Words {
         }
     }
 
-    /// The line on how costs per citizen of two scenarios can be compared; `None` where there is nothing to say.
+    /// The line on how costs per citizen of two scenarios can be compared; `None` where there is nothing to say. `reached` is what those
+    /// who count in both have reached.
     #[must_use]
-    pub fn outcomes_compared(self, compared: OutcomesCompared) -> Option<String> {
+    pub fn outcomes_compared(self, compared: OutcomesCompared, reached: &Reached) -> Option<String> {
         let messages = &self.messages().outcomes_compared;
         let percent = |share| self.locale().percent(share);
+        let (long, in_short) = (self.reached(reached), self.reached_in_short(reached));
         match compared {
             OutcomesCompared::Alike => None,
-            OutcomesCompared::SameShareOtherPosts(share) => Some(messages.same_share_other_posts(percent(share))),
-            OutcomesCompared::OtherShares(shares) => {
-                Some(messages.other_shares(at::Left(percent(shares.left)), at::Right(percent(shares.right))))
+            OutcomesCompared::SameShareOtherPosts(share) => {
+                Some(messages.same_share_other_posts(at::Reached(long), at::Share(percent(share))))
             }
-            OutcomesCompared::OtherDenominator => Some(messages.other_denominator.to_owned()),
-            OutcomesCompared::SeveralEfforts => Some(messages.several_efforts.to_owned()),
+            OutcomesCompared::OtherShares(shares) => Some(messages.other_shares(
+                at::InShort(in_short),
+                at::Left(percent(shares.left)),
+                at::Reached(long),
+                at::Right(percent(shares.right)),
+            )),
+            OutcomesCompared::OtherDenominator => Some(messages.other_denominator(in_short)),
+            OutcomesCompared::OtherReached => Some(messages.other_reached(long)),
+            OutcomesCompared::SeveralEfforts => Some(messages.several_efforts(in_short)),
         }
     }
 

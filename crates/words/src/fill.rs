@@ -3,6 +3,8 @@
 //!
 //! A full stop behind a value that ends with one, such as that of an abbreviation, is not said again.
 
+use std::borrow::Cow;
+
 use rust_decimal::Decimal;
 
 use super::phrase::Phrase;
@@ -81,6 +83,15 @@ impl<'t> From<&'t String> for Text<'t> {
 impl From<String> for Text<'_> {
     fn from(words: String) -> Self {
         Self::Owned(words)
+    }
+}
+
+impl From<Cow<'static, str>> for Text<'_> {
+    fn from(words: Cow<'static, str>) -> Self {
+        match words {
+            Cow::Borrowed(words) => Self::Borrowed(words),
+            Cow::Owned(words) => Self::Owned(words),
+        }
     }
 }
 

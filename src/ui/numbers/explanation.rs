@@ -30,7 +30,8 @@ pub(super) fn explanation_view(asker: &Asker, section: Section, explanation: &Ex
         .enumerate()
         .map(|(index, step)| html! { <li key={index}>{ steps::step_view(note, *ask, step, &number, words) }</li> });
     let drivers = drivers.iter().filter_map(|ix| Some((*ix, note.variant.driver(*ix)?)));
-    let title = html! { <>{ words.ask(note, *ask) }{ ": " }<strong>{ words.quantity(*value) }</strong></> };
+    let title =
+        html! { <>{ words.ask(note, *ask) }{ ": " }<strong>{ words.quantity(note.variant, *value) }</strong></> };
     html! {
         <Opened {key} {title} {from} link={asker.link_to(*ask)}>
             <p class="whose">{ asker.about(words).unwrap_or_default() }</p>

@@ -15,7 +15,7 @@ pub(crate) fn step_view(note: Note<'static>, asked: Ask, step: &Step, number: Nu
     let formula = || html! { <p class="formula" data-part="formula">{ words.step(note, step) }</p> };
     let part_item = |shown: &Part| part(note, shown, number, words);
     let cell_of_year = |flow: Flow, year: Year, cell| {
-        number(Ask::Flow(flow, perspective(asked), Some(year)), words.quantity(Quantity::Cell(cell)))
+        number(Ask::Flow(flow, perspective(asked), Some(year)), words.quantity(note.variant, Quantity::Cell(cell)))
     };
     match step {
         Step::Sum(parts, _) => {
@@ -35,7 +35,7 @@ pub(crate) fn step_view(note: Note<'static>, asked: Ask, step: &Step, number: Nu
         }
         Step::Discounted { ends, .. } => {
             let ends = ends.iter().map(|(year, net, left)| {
-                let left = words.quantity(Quantity::Amount(*left));
+                let left = words.quantity(note.variant, Quantity::Amount(*left));
                 html! { <li key={*year}>{ *year }{ ": " }{ cell_of_year(Flow::Net, *year, *net) }{ words.discounted_left(&left) }</li> }
             });
             html! { <>{ formula() }<ul class="parts">{ for ends }</ul></> }
@@ -64,7 +64,7 @@ pub(crate) fn also(explanation: &Explanation, note: Note<'static>, number: Numbe
 fn part(note: Note<'static>, part: &Part, number: Number<'_>, words: Words) -> Html {
     let share = part.share.map(|share| format!(" ({})", words.locale().percent(share))).unwrap_or_default();
     html! {
-        <li key={part.ask.id(note)}>{ words.ask(note, part.ask) }{ share }{ ": " }{ number(part.ask, words.quantity(part.value)) }</li>
+        <li key={part.ask.id(note)}>{ words.ask(note, part.ask) }{ share }{ ": " }{ number(part.ask, words.quantity(note.variant, part.value)) }</li>
     }
 }
 

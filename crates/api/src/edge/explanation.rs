@@ -401,7 +401,7 @@ impl From<explained::Quantity> for Quantity {
             Model::Cell(value) => Self::Cell { value: value.into() },
             Model::Amount(value) => Self::Amount { value: value.into() },
             Model::Posts(value) => Self::Posts { value: value.into() },
-            Model::Outcomes(value) => Self::Outcomes { value: value.into() },
+            Model::Outcomes { citizens, .. } => Self::Outcomes { value: citizens.into() },
             Model::Citizens(value) => Self::Citizens { value: value.into() },
             Model::Payback(value, convention) => {
                 Self::Payback { value: value.into(), convention: Convention::from(convention) }

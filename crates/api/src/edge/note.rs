@@ -271,7 +271,7 @@ impl DriverInfo {
         let (lowest, highest) = driver.unit.bounds();
         let (kind, name) = match &driver.kind {
             DriverKind::OfNote { name, .. } => ("of-note", Some(Names::from(name))),
-            DriverKind::FoundAnyway => ("found-anyway", None),
+            DriverKind::FoundAnyway { .. } => ("found-anyway", None),
             DriverKind::PriceFactor { .. } => ("price-factor", None),
             DriverKind::AllPay => ("all-pay", None),
             DriverKind::AllAmounts => ("all-amounts", None),

@@ -55,7 +55,7 @@ fn described(opened: &Opened<'_>, words: Words) -> String {
         let _ = writeln!(text, "{seen_from}");
     }
     let figures = words.key_figures(computed, perspective);
-    let figures = figures.into_iter().map(|(_, name, figure)| vec![name.to_owned(), figure.value, figure.detail]);
+    let figures = figures.into_iter().map(|(_, name, figure)| vec![name.into_owned(), figure.value, figure.detail]);
     text.push_str(&left_aligned(&figures.collect::<Vec<_>>()));
     if let Some(view) = computed.outcome.view(perspective) {
         let _ = writeln!(text, "\n{}", strong(labels.figures.thousands));
@@ -64,7 +64,11 @@ fn described(opened: &Opened<'_>, words: Words) -> String {
     let _ = writeln!(text, "\n{}", strong(words.labels().figures.paid_back));
     let conventions = Convention::all(computed.scenario.rate()).map(|convention| {
         let rate = convention.rate().map(|rate| format!(", {}", words.locale().percent(rate))).unwrap_or_default();
-        let payback = words.payback_by(convention, computed.payback(perspective, convention));
+        let payback = words.payback_by(
+            perspective.reached(computed.note().variant),
+            convention,
+            computed.payback(perspective, convention),
+        );
         vec![format!("{}{rate}", words.convention(convention).name), payback]
     });
     text.push_str(&left_aligned(&conventions));

@@ -49,7 +49,7 @@ pub(crate) fn run(arguments: &Explain, words: Words) -> Result<Ending, Stopped> 
 fn described(computed: &Computed<'_>, explained: &Explanation, words: Words) -> String {
     let (note, labels) = (computed.note(), &words.labels().explanation);
     let Explanation { ask, value, steps, drivers, printed, also } = explained;
-    let mut text = format!("{}: {}\n", words.ask(note, *ask), strong(words.quantity(*value)));
+    let mut text = format!("{}: {}\n", words.ask(note, *ask), strong(words.quantity(note.variant, *value)));
     let step_lines = steps.iter().flat_map(|step| step_lines(note, step, words));
     text.extend(step_lines.map(|line| format!("  {line}\n")));
     if !also.is_empty() {
@@ -85,13 +85,15 @@ fn step_lines(note: Note<'_>, step: &Step, words: Words) -> Vec<String> {
         Step::Simple(costs, saving, _) => [bulleted(costs), bulleted(saving)].into_iter().chain(formula).collect(),
         Step::PaidBack { ends, .. } => {
             let lead = [words.labels().explanation.left_at_end.to_owned()];
-            let ends = ends.iter().map(|(year, end)| format!("- {year}: {}", words.quantity(Quantity::Cell(*end))));
+            let ends = ends
+                .iter()
+                .map(|(year, end)| format!("- {year}: {}", words.quantity(note.variant, Quantity::Cell(*end))));
             lead.into_iter().chain(ends).chain(formula).collect()
         }
         Step::Discounted { ends, .. } => {
             let ends = ends.iter().map(|(year, net, left)| {
-                let left = words.discounted_left(&words.quantity(Quantity::Amount(*left)));
-                format!("- {year}: {}{left}", words.quantity(Quantity::Cell(*net)))
+                let left = words.discounted_left(&words.quantity(note.variant, Quantity::Amount(*left)));
+                format!("- {year}: {}{left}", words.quantity(note.variant, Quantity::Cell(*net)))
             });
             formula.into_iter().chain(ends).collect()
         }
@@ -106,7 +108,12 @@ fn step_lines(note: Note<'_>, step: &Step, words: Words) -> Vec<String> {
 
 fn part(note: Note<'_>, part: &Part, words: Words) -> String {
     let share = part.share.map(|share| format!(" ({})", words.locale().percent(share))).unwrap_or_default();
-    format!("{}{share}: {} [{}]", words.ask(note, part.ask), words.quantity(part.value), part.ask.id(note))
+    format!(
+        "{}{share}: {} [{}]",
+        words.ask(note, part.ask),
+        words.quantity(note.variant, part.value),
+        part.ask.id(note)
+    )
 }
 
 /// Why a driver has its value, and the documents' words for it, for its parts and for its range.

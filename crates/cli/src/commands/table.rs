@@ -112,7 +112,11 @@ impl Sheet<'_> {
             self.marks.number(value.checked_mul(varied.driver.unit.scale()).unwrap_or(*value))
         };
         let seen = computed.seen_from(self.perspective);
-        let kind = if self.is_raw { code(seen.payback) } else { self.words.payback_in_short(seen.payback) };
+        let kind = if self.is_raw {
+            code(seen.payback)
+        } else {
+            self.words.payback_in_short(self.perspective.reached(computed.note().variant), seen.payback)
+        };
         let sums = [self.marks.number(seen.net.decimal()), self.marks.text(&kind)];
         let paybacks = self.conventions.map(|convention| match computed.payback(self.perspective, convention) {
             Payback::Reached { years, .. } => self.marks.rounded(years),

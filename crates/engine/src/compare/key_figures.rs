@@ -107,6 +107,8 @@ pub(super) fn differences(
         Payback::Reached { years, .. } => Some(years),
         Payback::OnlyAfterwards | Payback::NotWithin { .. } | Payback::NoCosts | Payback::NoSavings => None,
     };
+    // The price of a job minus that of a home of one's own is no amount.
+    let reach_the_same = !scenarios.map(|scenario| scenario.note().variant.reached()).differs();
     let minus = |pair: Pair<Option<Decimal>>| pair.both().and_then(|Pair { left, right }| left.checked_sub(right));
     let amount = |pick: fn(&Figures) -> Thousands| figures.map(pick).join(Thousands::minus);
     // In a note with several efforts, each effort has its own citizens.
@@ -128,7 +130,7 @@ pub(super) fn differences(
         cost: comparable.efforts.then(|| amount(|figures| figures.cost)),
         cost_per_citizen: per_person(|figures| figures.cost_per_citizen),
         // Each is only there where the share is one of everybody in the effort, so both have the same denominator.
-        cost_per_outcome: per_person(|figures| figures.cost_per_outcome),
+        cost_per_outcome: per_person(|figures| figures.cost_per_outcome).filter(|_| reach_the_same),
         posts: minus(figures.map(|figures| Some(figures.posts))).filter(|_| comparable.efforts),
     }
 }

@@ -67,9 +67,10 @@ impl RoundValues {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use model::note::Reached;
 
     fn round(unit: Unit, value: Decimal) -> RoundValues {
-        RoundValues::of(&Driver { unit, value, ..Driver::found_anyway() }).unwrap()
+        RoundValues::of(&Driver { unit, value, ..Driver::found_anyway(Reached::default()) }).unwrap()
     }
 
     fn shown(unit: Unit, value: Decimal) -> Vec<String> {

@@ -213,8 +213,8 @@ impl Builder<'_, '_> {
             Factor::Driver { ix: citizens, value: self.computed.scenario.value(citizens)? },
             Factor::Driver { ix: rate, value: self.computed.scenario.value(rate)? },
         ];
-        let steps = vec![Step::Product(factors, Quantity::Outcomes(outcomes))];
-        Some(shared(self.last_cost(effort)?, Quantity::Outcomes(outcomes), outcomes, steps))
+        let reached = Quantity::Outcomes { citizens: outcomes, effort };
+        Some(shared(self.last_cost(effort)?, reached, outcomes, vec![Step::Product(factors, reached)]))
     }
 
     /// A driver has no steps: its origin and its quote explain it.

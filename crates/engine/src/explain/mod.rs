@@ -46,8 +46,13 @@ pub enum Quantity {
     Amount(Decimal),
     /// Full-time posts.
     Posts(Decimal),
-    /// Citizens in a job or education.
-    Outcomes(Decimal),
+    /// Citizens who have reached a job, or what else their effort says.
+    Outcomes {
+        /// How many.
+        citizens: Decimal,
+        /// The position of the effort.
+        effort: usize,
+    },
     /// Citizens.
     Citizens(Decimal),
     /// A payback time, by a convention.

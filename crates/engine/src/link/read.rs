@@ -15,7 +15,7 @@ use crate::explain::Ask;
 use crate::notes::Library;
 use model::evaluate::Perspective;
 use model::language::{Language, LanguageChoice};
-use model::note::{Document, Driver, DriverIx, Note, Unit, Year};
+use model::note::{Document, Driver, DriverIx, Note, Unit, Variant};
 use model::scenario::{Horizon, PostsCount, Rejection, Scenario, Settings};
 
 /// What a link leads to: a page, a scenario, and notices about everything that could not be applied.
@@ -36,8 +36,8 @@ pub struct Opened<'n> {
 pub enum Notice<'n> {
     /// The page showed another headline when the link was made.
     OtherHeadline {
-        /// The first year of the table.
-        first: Year,
+        /// The note that both are of.
+        variant: &'n Variant,
         /// The headline in the link.
         was: Headline,
         /// The headline now.
@@ -403,7 +403,7 @@ fn another_headline<'n>(
 ) -> Option<Notice<'n>> {
     let was = Headline::read(keys.of(&format!("{prefix}{}", key::HEADLINE))?)?;
     let now = headline(computed, perspective)?;
-    (was != now).then(|| Notice::OtherHeadline { first: computed.note().variant.first, was, now })
+    (was != now).then(|| Notice::OtherHeadline { variant: computed.note().variant, was, now })
 }
 
 /// The scenario of these keys. `implied` is the note if the keys name none. `None` only if the library has no note.

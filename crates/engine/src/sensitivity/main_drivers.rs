@@ -32,7 +32,7 @@ pub fn main_drivers(baseline: &Computed<'_>, perspective: Perspective) -> Result
     };
     let is_first = share.map(moves).transpose()?.unwrap_or(false);
     let is_moved_by_jobs = !matches!(perspective, Perspective::Effort(_)) || perspective.states_savings(variant);
-    let anyway = variant.find_driver(&Driver::found_anyway().id).filter(|_| is_moved_by_jobs);
+    let anyway = variant.find_driver(Driver::FOUND_ANYWAY).filter(|_| is_moved_by_jobs);
     let bars = tornado(scenario, perspective)?;
     let moving = bars.iter().filter(|bar| bar.swing != Thousands::ZERO).map(|bar| bar.ix);
     let mut main: Vec<DriverIx> = Vec::new();

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::Compared;
 use engine::compare::{Amounts, Comparison, KeyFigure, Pair, Valued};
 use engine::figures::Figures;
+use engine::payback::Payback;
 use model::evaluate::Perspective;
 use model::money::Thousands;
 use words::{BothNames, Words};
@@ -104,14 +105,19 @@ fn key_figure(comparison: &Comparison<'_>, figure: KeyFigure, words: Words) -> R
     let both = |value: &dyn Fn(&Figures) -> Cell| comparison.figures.as_ref().map(value);
     let kroner =
         |amount: Option<Decimal>| Cell::from(amount.and_then(|amount| amount.checked_mul(Decimal::ONE_THOUSAND)));
-    let payback = |payback| Cell::Words(words.payback_in_short(payback));
+    let reached = comparison.scenarios.as_ref().map(|scenario| scenario.note().variant.reached());
+    let paybacks = |payback: fn(&Figures) -> Payback| {
+        let Pair { left, right } = comparison.figures.as_ref().map(payback);
+        let cell = |reached, payback| Cell::Words(words.payback_in_short(reached, payback));
+        Pair { left: cell(reached.left, left), right: cell(reached.right, right) }
+    };
     let (thousands, in_kroner) = (labels.figures.thousands, labels.export.kroner);
     let (unit, values, apart): (_, _, Cell) = match figure {
         KeyFigure::Returned => {
             ("", both(&|figures| figures.returned(Perspective::Total).in_year.into()), differences.returned.into())
         }
-        KeyFigure::PaybackTotal => ("", both(&|figures| payback(figures.total)), differences.total.into()),
-        KeyFigure::PaybackService => ("", both(&|figures| payback(figures.service)), differences.service.into()),
+        KeyFigure::PaybackTotal => ("", paybacks(|figures| figures.total), differences.total.into()),
+        KeyFigure::PaybackService => ("", paybacks(|figures| figures.service), differences.service.into()),
         KeyFigure::Net => (thousands, both(&|figures| Some(figures.net).into()), differences.net.into()),
         KeyFigure::Cost => (thousands, both(&|figures| Some(figures.cost).into()), differences.cost.into()),
         KeyFigure::CostPerCitizen => {
@@ -122,14 +128,14 @@ fn key_figure(comparison: &Comparison<'_>, figure: KeyFigure, words: Words) -> R
         }
         KeyFigure::Posts => ("", both(&|figures| Cell::Number(figures.posts)), differences.posts.into()),
     };
-    let name = words.key_figure(figure);
+    let name = words.key_figure(comparison, figure);
     Row {
         section: labels.figures.key_figures,
         // A figure of a year names it, or both where they differ.
         name: match comparison.year_of(figure) {
             Some(years) if years.differs() => format!("{name}, {} / {}", years.left, years.right),
             Some(years) => format!("{name}, {}", years.left),
-            None => name.to_owned(),
+            None => name.into_owned(),
         },
         unit,
         values,

@@ -113,7 +113,7 @@ fn sentence(subject: &Subject<'_>, plan: &Plan, answer: &Answer, said: &str) -> 
     let condition = borrowed.as_ref().map(|borrowed| format!("{borrowed} ")).unwrap_or_default();
     let share = borrowed.and(engine::answer::share_on_all_places(note));
     let share = share.map(|of| format!("{} ", words.share_on_all_places(of))).unwrap_or_default();
-    let anyway = format!("ROUND(100*{},4)", formula::name(&Driver::found_anyway()));
+    let anyway = format!("ROUND(100*{},4)", formula::name_of(Driver::FOUND_ANYWAY));
     let given = |sentence: String| {
         let all = format!("{share}{condition}{}", seen(sentence));
         spliced(&all, &[&payback, &year, &anyway])
@@ -163,7 +163,12 @@ fn paybacks(writer: &mut SheetWriter<'_>, subject: &Subject<'_>, answer: &Answer
         let payback = subject.computed.payback(Perspective::Total, *convention);
         let format = if convention.counts_whole_years() { &formats.answer } else { &formats.exact_answer };
         let formula = unless_problem(&in_calculation(*cell));
-        writer.formula(CellRef::new(years, column), &formula, shown_payback(subject, payback), format)?;
+        writer.formula(
+            CellRef::new(years, column),
+            &formula,
+            shown_payback(subject, Perspective::Total, payback),
+            format,
+        )?;
         // A plain reference to an empty cell of another sheet would show a 0.
         let year = in_calculation(calendar_year(*cell));
         let formula = unless_problem(&format!("IF(ISNUMBER({year}),{year},\"\")"));

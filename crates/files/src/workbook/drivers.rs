@@ -70,7 +70,7 @@ pub(super) fn write(
             continue;
         }
         row = row.saturating_add(1);
-        writer.text(CellRef::new(row, NAME), words.group(note.variant, group), &formats.strong)?;
+        writer.text(CellRef::new(row, NAME), &words.group(note.variant, group), &formats.strong)?;
         for (ix, driver) in drivers {
             row = row.saturating_add(1);
             driver_row(&mut writer, subject, row, ix, driver)?;

@@ -24,7 +24,12 @@ pub(crate) const HORIZON: &str = "horizon_years";
 /// The defined name of a driver's cell: its permanent id, with `_` for the hyphens that names may not contain.
 #[must_use]
 pub fn name(driver: &Driver) -> String {
-    let name = driver.id.replace('-', "_");
+    name_of(&driver.id)
+}
+
+/// The same of a driver with this id.
+pub(super) fn name_of(id: &str) -> String {
+    let name = id.replace('-', "_");
     // A spreadsheet takes `a1`, `r`, `c` and `r1c1` for cells, and no name begins with a digit.
     let letters = name.bytes().take_while(u8::is_ascii_alphabetic).count();
     let is_cell = letters <= 3 && name.bytes().skip(letters).all(|byte| byte.is_ascii_digit());

@@ -72,11 +72,13 @@ pub(super) const fn calendar_year(years: CellRef) -> CellRef {
 }
 
 /// A payback in years, as its cell shows it.
-pub(super) fn shown_payback(subject: &Subject<'_>, payback: Payback) -> FormulaResult {
+pub(super) fn shown_payback(subject: &Subject<'_>, seen_from: Perspective, payback: Payback) -> FormulaResult {
     let labels = &subject.words.labels().export;
     match payback {
         Payback::Reached { years, .. } => FormulaResult::Number(years),
-        Payback::OnlyAfterwards => FormulaResult::Words(subject.words.labels().figures.by_the_rest.to_owned()),
+        Payback::OnlyAfterwards => FormulaResult::Words(
+            subject.words.by_the_rest(seen_from.reached(subject.computed.note().variant)).to_owned(),
+        ),
         Payback::NotWithin { horizon, .. } => FormulaResult::Words(subject.words.not_within(horizon)),
         Payback::NoCosts => FormulaResult::Words(labels.no_costs.to_owned()),
         Payback::NoSavings => FormulaResult::Words(labels.no_savings.to_owned()),
@@ -203,7 +205,7 @@ impl Block<'_> {
         let (cell, payback) = (CellRef::new(row, YEARS), self.payback(view));
         let format = if self.convention.counts_whole_years() { &formats.sum } else { &formats.exact_total };
         let years = self.within_horizon(years);
-        writer.formula(cell, &years, shown_payback(self.subject, payback), format)?;
+        writer.formula(cell, &years, shown_payback(self.subject, view.perspective, payback), format)?;
         let (years, first) = (cell.free(), self.plan.span.0.fixed());
         // An interpolated payback lies in the year after the full years before it, even at the very start of that year.
         let begun = match self.convention {
@@ -336,7 +338,8 @@ impl Block<'_> {
             let paid_back = format!("{}+{whole_years}-1", self.plan.span.0.fixed());
             let (cells, years) = (self.range(rows.costs), self.range(self.plan.head));
             let later_costs = format!("COUNTIFS({cells},\">0\",{years},\">=\"&({paid_back}))");
-            let by_the_rest = quoted(self.subject.words.labels().figures.by_the_rest);
+            let by_the_rest =
+                quoted(self.subject.words.by_the_rest(view.perspective.reached(self.subject.computed.note().variant)));
             let no_costs = quoted(labels.no_costs);
             let ratio = format!(
                 "IF(ISNUMBER({whole_years}),IF({later_costs}>0,IF({0}>0,{0}/{1},{no_costs}),{by_the_rest}),{whole_years})",

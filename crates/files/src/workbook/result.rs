@@ -59,13 +59,21 @@ pub(super) fn figures(
     let citizens = next(writer, "citizens", labels.figures.citizens, sum, figures.citizens.into(), &formats.cell)?;
     let people: Vec<String> = outcomes.iter().map(|row| in_year(*row)).collect();
     let sum = if people.is_empty() { "0".to_owned() } else { people.join("+") };
-    let reached = next(writer, "outcomes", export_labels.outcomes, sum, figures.outcomes.into(), &formats.exact)?;
+    let reached = next(
+        writer,
+        "outcomes",
+        &subject.words.outcomes(subject.computed.note().variant.reached()),
+        sum,
+        figures.outcomes.into(),
+        &formats.exact,
+    )?;
     // Where an effort has no citizens these figures are left out: its costs would be divided by the citizens of the
     // others.
     if subject.computed.outcome.efforts.iter().all(|effort| effort.citizens.is_some()) {
         let note = subject.computed.note();
         let all_count_outcomes = (0..note.variant.efforts.len()).all(|effort| note.counts_outcomes(effort));
-        let per_outcome = ("cost-per-outcome", labels.figures.cost_per_outcome, reached, figures.cost_per_outcome);
+        let cost_per_outcome = subject.words.cost_per_outcome(note.variant.reached());
+        let per_outcome = ("cost-per-outcome", cost_per_outcome.as_str(), reached, figures.cost_per_outcome);
         let per_citizen = ("cost-per-citizen", labels.figures.cost_per_citizen, citizens, figures.cost_per_citizen);
         for (id, label, people, value) in [per_citizen].into_iter().chain(all_count_outcomes.then_some(per_outcome)) {
             let kroner = value.and_then(|thousands| thousands.checked_mul(Decimal::ONE_THOUSAND));

@@ -83,14 +83,14 @@ pub(super) fn outcomes(
     phases: &[u32],
     row: u32,
 ) -> Result<(u32, Vec<u32>), WorkbookError> {
-    let (labels, formats) = (&subject.words.labels().export, writer.formats);
+    let formats = writer.formats;
     let variant = subject.computed.scenario.note().variant;
     let mut row = row;
     let mut rows = Vec::new();
     for ((effort, outcome), phases) in variant.efforts.iter().zip(&subject.computed.outcome.efforts).zip(phases) {
         let (Some(citizens), Some(effect)) = (effort.citizens, effort.effect) else { continue };
         writer.text(CellRef::new(row, ID), &format!("outcomes {}", effort.id), &formats.id)?;
-        let label = format!("{}: {}", labels.outcomes, subject.words.named(&effort.name));
+        let label = format!("{}: {}", subject.words.outcomes(&effort.reached), subject.words.named(&effort.name));
         writer.text(CellRef::new(row, NAME), &label, &formats.wrapped)?;
         let mut rates: Vec<String> = Vec::new();
         for phase in Phase::WITH_AMOUNTS {

@@ -37,6 +37,20 @@ pub(super) fn check_optional_names(context: &Context<'_>, at: At<'_>, field: &st
     }
 }
 
+/// Checks words that are put into sentences: none of them may be empty, or have more than so many characters.
+pub(super) fn check_phrase(context: &Context<'_>, at: At<'_>, names: &Names, most: usize) {
+    check_names(context, at, names);
+    let wordings: Vec<&str> = names.languages().map(|language| names.get(language).0).collect();
+    let is_said = Language::ALL.into_iter().any(|language| !names.get(language.code()).0.trim().is_empty());
+    // Where nothing is said in any language, that has been reported.
+    if is_said && !context.report.is_strict && wordings.iter().any(|words| words.trim().is_empty()) {
+        context.report.problem(at, Fault::Missing(Part::Wording));
+    }
+    if wordings.iter().any(|words| words.chars().count() > most) {
+        context.report.problem(at, Fault::TextTooLong(most));
+    }
+}
+
 /// Checks that a source has a place and a quote, and that what it reads differs from the quote in letters, never in numbers.
 pub(super) fn check_source(context: &Context<'_>, at: At<'_>, source: &Source) {
     for (words, part) in [(&source.place, Part::Place), (&source.quote, Part::Quote)] {

@@ -3,7 +3,7 @@
 use std::ops::RangeInclusive;
 
 use super::Context;
-use super::check::{check_names, check_optional_names, check_source, check_years};
+use super::check::{check_names, check_optional_names, check_phrase, check_source, check_years};
 use super::driver::{Drivers, driver, follow};
 use super::line::{MOST_LINES, line};
 use super::printed::{Tables, Targets};
@@ -14,7 +14,9 @@ use crate::reader::{self, Others};
 use crate::report::At;
 use crate::tree::Node;
 use model::fault::{Column, Fault, Kind, Part};
-use model::note::{Adjustment, Driver, DriverIx, Effect, Effort, Line, Names, PrintedPayback, Unit, Variant, Year};
+use model::note::{
+    Adjustment, Driver, DriverIx, Effect, Effort, Line, Names, PrintedPayback, Reached, Unit, Variant, Year,
+};
 
 /// A variant as it is written, with the items of its lists.
 pub(crate) struct WrittenVariant<'n> {
@@ -189,7 +191,7 @@ impl<'n> WrittenVariant<'n> {
         let mut drivers = drivers.all.into_iter().collect::<Option<Vec<_>>>()?;
         let efforts = efforts.all.into_iter().collect::<Option<Vec<_>>>()?;
         let mut lines = lines.into_iter().collect::<Option<Vec<_>>>()?;
-        assume_nobody_anyway(&mut drivers, &mut lines);
+        assume_nobody_anyway(&mut drivers, &mut lines, &efforts);
         add_masters(&mut drivers, &mut lines);
         Some(Variant {
             id: self.id.clone(),
@@ -241,15 +243,15 @@ fn ids<T>(context: &Context<'_>, items: &[Item<'_, T>], named: impl Fn(&T) -> (O
 
 /// Adds the driver with the share of citizens who would have found a job anyway to a variant with savings per citizen.
 /// No document gives the share.
-fn assume_nobody_anyway(drivers: &mut Vec<Driver>, lines: &mut [Line]) {
+fn assume_nobody_anyway(drivers: &mut Vec<Driver>, lines: &mut [Line], efforts: &[Effort]) {
     let anyway = DriverIx(drivers.len());
-    let mut is_read = false;
+    let mut reached = Vec::new();
     for line in lines.iter_mut().filter(|line| line.formula.weight.effect.is_some()) {
         line.formula.adjustment = Some(Adjustment { price: None, anyway });
-        is_read = true;
+        reached.extend(efforts.get(line.effort).map(|effort| &effort.reached));
     }
-    if is_read {
-        drivers.push(Driver::found_anyway());
+    if !reached.is_empty() {
+        drivers.push(Driver::found_anyway(Reached::of_all(reached.into_iter()).clone()));
     }
 }
 
@@ -294,6 +296,9 @@ fn effort(
     let (at, before, written) = (item.at(), context.report.count(), &item.written);
     check_names(context, at.field("name"), &written.name);
     check_optional_names(context, at, "about", written.about.as_ref());
+    if let Some(outcome) = &written.outcome {
+        check_phrase(context, at.field("outcome"), outcome, Reached::LONGEST);
+    }
     let start = match written.start {
         Some(start) => Some(start),
         None if context.report.is_strict => {
@@ -335,6 +340,7 @@ fn effort(
         citizens,
         caseload,
         effect: effect.flatten(),
+        reached: written.outcome.clone().map_or_else(Reached::default, Reached::Named),
         savings_like: written.savings_like.clone(),
         consultants: written.consultants.clone(),
     })

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::amount::Cells;
 use super::phase::Calendar;
 use crate::money::Thousands;
-use crate::note::{Area, Committee, Line, Side, Variant};
+use crate::note::{Area, Committee, Line, Reached, Side, Variant};
 
 /// Whose money is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
@@ -163,6 +163,12 @@ impl Perspective {
             Self::Effort(index) => Some(index),
             Self::Total | Self::Service | Self::Committee(_) => (variant.efforts.len() == 1).then_some(0),
         }
+    }
+
+    /// What those who count in the shares of the efforts that are counted have reached.
+    #[must_use]
+    pub fn reached(self, variant: &Variant) -> &Reached {
+        self.only_effort(variant).map_or_else(|| variant.reached(), |effort| variant.reached_in(effort))
     }
 
     /// Whether the variant states savings for an effort that is counted. Those of service or of a committee may be none all the same.

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::{Names, Origin, Source, Year};
+use super::{Names, Origin, Reached, Source, Year};
 use crate::money;
 
 /// The position of a driver in its variant.
@@ -48,7 +48,10 @@ pub enum DriverKind {
         mention: Names,
     },
     /// The share of citizens who would have found a job anyway. Every variant with savings per citizen has it.
-    FoundAnyway,
+    FoundAnyway {
+        /// What they would have reached, where that is no job.
+        reached: Reached,
+    },
     /// The factor that converts borrowed amounts to the prices of the note.
     PriceFactor {
         /// The year whose prices the amounts are in.
@@ -285,20 +288,21 @@ impl Unit {
     }
 }
 
-/// The permanent id of the driver with the share of citizens who would have found a job anyway.
-const FOUND_ANYWAY: &str = "anyway";
 /// The permanent id of the driver that raises all pay.
 const ALL_PAY: &str = "all-pay";
 /// The permanent id of the driver that raises every amount.
 const ALL_AMOUNTS: &str = "all-amounts";
 
 impl Driver {
-    /// The driver with the share of citizens who would have found a job anyway. Every variant with savings per citizen
-    /// has it.
+    /// The permanent id of the driver with the share of citizens who would have found a job anyway.
+    pub const FOUND_ANYWAY: &str = "anyway";
+
+    /// The driver with the share of citizens who would have found a job anyway, or have reached what else the efforts say. Every variant
+    /// with savings per citizen has it.
     #[must_use]
-    pub fn found_anyway() -> Self {
+    pub fn found_anyway(reached: Reached) -> Self {
         let origin = Origin::Assumed { why: None };
-        Self::added(FOUND_ANYWAY, DriverKind::FoundAnyway, Group::Effect, Unit::Share, origin)
+        Self::added(Self::FOUND_ANYWAY, DriverKind::FoundAnyway { reached }, Group::Effect, Unit::Share, origin)
     }
 
     /// The driver that raises all pay at once. Every variant that pays for posts has it.
@@ -316,7 +320,7 @@ impl Driver {
     /// Whether the page adds a driver with this id to notes, so that none of their own may have it.
     #[must_use]
     pub fn is_added(id: &str) -> bool {
-        [FOUND_ANYWAY, ALL_PAY, ALL_AMOUNTS].contains(&id)
+        [Self::FOUND_ANYWAY, ALL_PAY, ALL_AMOUNTS].contains(&id)
     }
 
     /// Whether it moves what other drivers of the note already give: all pay, or every amount. At 0 it changes nothing, and

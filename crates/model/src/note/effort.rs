@@ -27,6 +27,8 @@ pub struct Effort {
     pub caseload: Option<DriverIx>,
     /// The effect rates; `None` where the note names none.
     pub effect: Option<Effect>,
+    /// What those who count in the effect rates have reached.
+    pub reached: Reached,
     /// The id of the variant whose unit savings this effort may borrow, where the note states no savings.
     pub savings_like: Option<String>,
     /// The number of consultants that the document states. Citizens ÷ caseload gives the same number.
@@ -42,6 +44,33 @@ impl Effort {
     }
 }
 
+/// What those who count in a share have reached.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum Reached {
+    /// A job or education, where an effort says nothing else: the efforts of the notes that ship do not.
+    #[default]
+    JobOrEducation,
+    /// What the effort says, as words that fit behind those who have reached it: "i egen bolig". Only in a note that does not ship.
+    Named(Names),
+    /// Not the same in several efforts. No effort has it.
+    Various,
+}
+
+impl Reached {
+    /// The most characters of what an effort says.
+    pub const LONGEST: usize = 60;
+
+    /// What those who count in any of several shares have reached.
+    #[must_use]
+    pub fn of_all<'r>(mut each: impl Iterator<Item = &'r Self>) -> &'r Self {
+        match each.next() {
+            None => &Self::JobOrEducation,
+            Some(first) if each.all(|other| other == first) => first,
+            Some(_) => &Self::Various,
+        }
+    }
+}
+
 /// A number of posts that a document states.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -53,7 +82,7 @@ pub struct StatedPosts {
     pub source: Source,
 }
 
-/// The share in a job or education in each phase of an effort. Each rate is a driver. The document says what it is a share
+/// The share in a job or education, or that have reached what else the effort says, in each phase of an effort. Each rate is a driver. The document says what it is a share
 /// of, and that is not always the citizens in the effort.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Effect {

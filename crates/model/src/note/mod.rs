@@ -28,7 +28,7 @@ use crate::money::Thousands;
 
 pub use self::city::{Administration, Area, Body, City, Committee, CommitteeShare};
 pub use self::driver::{Alternative, Driver, DriverIx, DriverKind, Follows, Group, Part, Range, Unit};
-pub use self::effort::{Effect, Effort, EffortYear, Phase, StatedPosts};
+pub use self::effort::{Effect, Effort, EffortYear, Phase, Reached, StatedPosts};
 pub use self::formula::{Adjustment, Formula, Increases, Limit, Posts, Quantity, Schedule, Term, Weight};
 pub use self::line::{Line, Side};
 pub use self::printed::{

@@ -4,7 +4,7 @@ use std::mem::replace;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Committee, Driver, DriverIx, Effort, Line, Names, Posts, Side, Source, Year};
+use super::{Committee, Driver, DriverIx, Effort, Line, Names, Posts, Reached, Side, Source, Year};
 use crate::ordered::each_once;
 
 /// An edition or scenario of a document that has its own table.
@@ -147,6 +147,19 @@ impl Variant {
     #[must_use]
     pub fn saves(&self, effort: usize) -> bool {
         self.lines.iter().any(|line| line.effort == effort && line.side == Side::Saving)
+    }
+
+    /// What those who count in the shares of all its efforts have reached. An effort without a share says something only where it names it.
+    #[must_use]
+    pub fn reached(&self) -> &Reached {
+        let says = |effort: &&Effort| effort.effect.is_some() || effort.reached != Reached::JobOrEducation;
+        Reached::of_all(self.efforts.iter().filter(says).map(|effort| &effort.reached))
+    }
+
+    /// What those who count in the shares of an effort have reached.
+    #[must_use]
+    pub fn reached_in(&self, effort: usize) -> &Reached {
+        self.efforts.get(effort).map_or(&Reached::JobOrEducation, |effort| &effort.reached)
     }
 
     /// The id of the variant whose unit savings were borrowed.

@@ -7,7 +7,7 @@ use engine::front::{Lead, efforts, lead};
 use engine::notes::Library;
 use engine::people::People;
 use model::evaluate::{Perspective, View};
-use model::note::{Note, Year};
+use model::note::{Note, Reached, Year};
 use model::scenario::Scenario;
 use rust_decimal::Decimal;
 use words::{Phrase, WhoseShare, Words};
@@ -71,7 +71,15 @@ impl Chart<'_> {
                 // Nobody has changed anything, so there is one line, and it needs no name. What the documents' own ranges make of it needs
                 // an explanation that a picture has no room for.
                 let lines = (view, view, &[] as &[_]);
-                charts::cumulative(lines, (*first, *horizon), ("", ""), "", words, (width, most_height)).drawing
+                charts::cumulative(
+                    lines,
+                    (*first, *horizon, &Reached::JobOrEducation),
+                    ("", ""),
+                    "",
+                    words,
+                    (width, most_height),
+                )
+                .drawing
             }
             Self::Costs(computed, perspective) => {
                 charts::costs_by_year(computed, computed, *perspective, words, (width, most_height))

@@ -163,8 +163,13 @@ fn measure_name(words: Words, measure: Measure, computed: &Computed<'_>, seen_fr
         },
         Measure::Net(_) if variant.states_savings() => labels.figures.net.to_owned(),
         Measure::Net(_) => messages.cost.to_owned(),
-        Measure::PerOutcome(index) => effort(index)
-            .map_or_else(|| labels.efforts.per_outcome.to_owned(), |effort| messages.per_outcome_in(effort)),
+        Measure::PerOutcome(index) => effort(index).map_or_else(
+            || words.per_outcome(variant.reached_in(index)),
+            |effort| {
+                let in_short = words.reached_in_short(variant.reached_in(index));
+                messages.per_outcome_in(at::Effort(effort), at::InShort(in_short))
+            },
+        ),
         Measure::PerCitizen(index) => effort(index)
             .map_or_else(|| labels.efforts.per_citizen.to_owned(), |effort| messages.per_citizen_in(effort)),
     }

@@ -62,7 +62,8 @@ fn if_found_anyway(words: Words, answer: &Answer<'_>) -> Option<Phrase> {
     let messages = &words.messages().answer;
     let share = answer.found_anyway.filter(|_| !decides_by_share(answer))?;
     let said = if share.is_zero() { messages.nobody.to_owned() } else { words.locale().percent(share) };
-    Some(messages.if_found_anyway(Phrase::default().driver(said, answer.found_anyway_driver)))
+    let anyway = at::Anyway(Phrase::default().driver(said, answer.found_anyway_driver));
+    Some(messages.if_found_anyway(anyway, at::Found(words.reached_anyway(answer.reached))))
 }
 
 /// Whether the answer begins with how many of how many reach a job: where that decides when it is paid back. A share of a single citizen
@@ -92,17 +93,23 @@ fn beginning(words: Words, answer: &Answer<'_>) -> Beginning {
     let with = match (citizens, share) {
         // The share decides when it is paid back, but not what it costs.
         (Some(citizens), Some(share)) if decides_by_share(answer) => Some(match anyway {
-            Some(anyway) => {
-                messages.if_share_of_and_anyway(at::Anyway(anyway), at::Citizens(citizens), at::Share(share))
-            }
-            None => messages.if_share_of(at::Citizens(citizens), at::Share(share)),
+            Some(anyway) => messages.if_share_of_and_anyway(
+                at::Anyway(anyway),
+                at::Citizens(citizens),
+                at::Found(words.reached_anyway(answer.reached)),
+                at::Get(words.get(answer.reached)),
+                at::Share(share),
+            ),
+            None => messages.if_share_of(at::Citizens(citizens), at::Get(words.get(answer.reached)), at::Share(share)),
         }),
         (citizens, share) => {
             // Where it decides over no savings, it follows in a sentence of its own.
             let share = share.filter(|_| answer.payback != Payback::NoSavings || answer.states_savings);
             let share = share.map(|share| match whom_it_is_of(words, answer) {
-                Some(of) => messages.share_of_some(at::Of(of), at::Share(share)),
-                None => messages.share(share),
+                Some(of) => {
+                    messages.share_of_some(at::Of(of), at::Reached(words.reached(answer.reached)), at::Share(share))
+                }
+                None => messages.share(at::Reached(words.reached(answer.reached)), at::Share(share)),
             });
             let given: Vec<Phrase> = citizens.into_iter().chain(share).collect();
             (!given.is_empty()).then(|| messages.given(join_phrases(given, words.messages().lists.and)))
@@ -186,15 +193,16 @@ impl Said<'_> {
     fn by_the_rest(&self, returned: Option<Decimal>, years: Decimal, year: u32) -> Phrase {
         let (messages, answer, words) = (self.words.messages(), self.answer, self.words);
         let until = answer.runs_until;
+        let after = at::After(words.reached_after(answer.reached));
         match (returned, answer.loses_every_year) {
             (Some(returned), true) => {
                 let returned = words.per_krone(returned);
                 let section = &messages.answer_loses_each_year;
                 let first = self.beginning.loses_each_year(section, &returned, answer.returned.year);
-                first.plain(format!(" {}", messages.answer.rest_lasts(&self.count, year)))
+                first.plain(format!(" {}", messages.answer.rest_lasts(&self.count, after, at::Year(year))))
             }
             (Some(returned), false) => {
-                let then = messages.answer.stops_at_a_loss(&self.count, at::Until(until), at::Year(year));
+                let then = messages.answer.stops_at_a_loss(&self.count, after, at::Until(until), at::Year(year));
                 self.gives(returned).plain(format!(" {then}"))
             }
             (None, loses_every_year) => {
@@ -205,6 +213,7 @@ impl Said<'_> {
                 };
                 first.plain(" ").then(messages.answer.rest_pays(
                     &self.count,
+                    after,
                     at::Nth(words.nth_year(years)),
                     at::Year(year),
                 ))
@@ -233,7 +242,8 @@ impl Said<'_> {
         let outcome = price.per_outcome.map(|amount| words.kroner(Some(amount)));
         match (price.effort.map(|effort| uncapitalised(words.named(effort))), outcome, share) {
             (None, Some(outcome), Some(share)) => {
-                let price = messages.place_and_outcome(at::Outcome(outcome), at::Place(place), at::Share(share));
+                let get = at::Get(words.get(price.reached));
+                let price = messages.place_and_outcome(get, at::Outcome(outcome), at::Place(place), at::Share(share));
                 sentence.plain(" ").then(price)
             }
             (None, ..) => self.with_share_that_leaves_costs(sentence.plain(" ").then(messages.place(place))),
@@ -241,7 +251,12 @@ impl Said<'_> {
                 sentence.plain(" ").then(messages.place_in(at::Effort(effort), at::Place(place)))
             }
             (Some(effort), Some(outcome), _) => {
-                let price = messages.place_and_outcome_in(at::Effort(effort), at::Outcome(outcome), at::Place(place));
+                let price = messages.place_and_outcome_in(
+                    at::Effort(effort),
+                    at::Outcome(outcome),
+                    at::Place(place),
+                    at::Reached(words.reached(price.reached)),
+                );
                 sentence.plain(" ").then(price)
             }
         }
@@ -252,9 +267,10 @@ impl Said<'_> {
         let messages = &self.words.messages().answer;
         let share = share_in_job(self.words, self.answer).filter(|_| !self.answer.states_savings);
         let Some(share) = share else { return sentence };
+        let get = at::Get(self.words.get(self.answer.reached));
         sentence.plain(" ").then(match whom_it_is_of(self.words, self.answer) {
-            Some(of) => messages.same_cost_of_some(at::Of(of), at::Share(share)),
-            None => messages.same_cost(share),
+            Some(of) => messages.same_cost_of_some(get, at::Of(of), at::Share(share)),
+            None => messages.same_cost(get, at::Share(share)),
         })
     }
 
@@ -317,7 +333,7 @@ impl Said<'_> {
                 self.with_price(first).plain(format!(" {why}"))
             }
             Payback::OnlyAfterwards => {
-                self.beginning.only_afterwards(&messages.answer_only_afterwards, words.labels().figures.by_the_rest)
+                self.beginning.only_afterwards(&messages.answer_only_afterwards, words.by_the_rest(answer.reached))
             }
             Payback::NoCosts => self.beginning.free(&messages.answer_free),
         }

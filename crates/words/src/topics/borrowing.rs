@@ -35,12 +35,16 @@ impl Words {
         let efforts: Vec<String> = lending_efforts(self, lender.variant);
         let efforts: Vec<String> = efforts.iter().map(|effort| self.head().within_a_sentence(effort)).collect();
         let efforts = join(&efforts, messages.lists.and);
+        let in_short = at::InShort(self.reached_in_short(lender.variant.reached()));
         match &lender.variant.savings_about {
-            None => messages.borrowing.help(at::Budget(*budget), at::Efforts(efforts), at::Prices(*price_level)),
+            None => {
+                messages.borrowing.help(at::Budget(*budget), at::Efforts(efforts), in_short, at::Prices(*price_level))
+            }
             Some(about) => messages.borrowing.help_about(
                 at::About(self.named(about)),
                 at::Budget(*budget),
                 at::Efforts(efforts),
+                in_short,
                 at::Prices(*price_level),
             ),
         }

@@ -28,7 +28,7 @@ impl Words {
         let limits = match (facts.payback, facts.nearest.is_none()) {
             (Payback::Reached { .. }, true) => messages.none_moves.to_owned(),
             (Payback::Reached { year, by_the_rest: true, .. }, false) => messages.holds_while(
-                self.messages().paybacks.year_by_the_rest(at::Rest(self.labels().figures.by_the_rest), at::Year(year)),
+                self.messages().paybacks.year_by_the_rest(at::Rest(self.by_the_rest(answer.reached)), at::Year(year)),
             ),
             (Payback::Reached { year, .. }, false) => messages.holds_while(year),
             (_, true) => messages.none_brings.to_owned(),
@@ -69,7 +69,7 @@ impl Words {
             Some(net),
             returned,
             paid_back(self, range, answer),
-            range.never_fades.then(|| messages.range_never_fades.to_owned()),
+            range.never_fades.then(|| messages.range_never_fades(self.reached(answer.reached))),
             Some(messages.range_in_chart.to_owned()),
             (!values.is_empty()).then(|| messages.range_outside(join(&values, and))),
         ];

@@ -9,7 +9,7 @@ use crate::{Phrase, Words};
 use engine::answer::{Answer, Changed, Difference};
 use engine::payback::Payback;
 use model::money::Thousands;
-use model::note::DriverKind;
+use model::note::{DriverKind, Reached};
 use model::scenario::PostsCount;
 
 impl Words {
@@ -21,9 +21,9 @@ impl Words {
         let changes = difference.changes.iter().map(|changed| change(self, changed)).chain(counting);
         let changes = few(changes.collect(), |more| messages.more_changes(&self.count(more.into())));
         let changes = &join(&changes, self.messages().lists.and);
-        let (before, after) = difference.payback;
+        let ((before, after), reached) = (difference.payback, difference.reached);
         let net_changes = difference.net.0 != difference.net.1;
-        let said = match (moment(self, before), moment(self, after)) {
+        let said = match (moment(self, reached, before), moment(self, reached, after)) {
             (moment_before, Some(moment_after)) if moment_before.as_ref() == Some(&moment_after) => match after {
                 Payback::NotWithin { .. } if net_changes => still_none(self, changes, difference.net),
                 Payback::NotWithin { .. } => Phrase::default().plain(messages.still_none(changes)),
@@ -42,6 +42,7 @@ impl Words {
                     at::After(self.kroner(Some(after))),
                     at::Before(self.kroner(Some(before))),
                     at::Changes(changes),
+                    at::Reached(self.reached(reached)),
                 ),
                 None => Phrase::default().plain(messages.costs_stay(changes)),
             },
@@ -112,7 +113,7 @@ fn change(words: Words, changed: &Changed<'_>) -> String {
         DriverKind::AllPay
         | DriverKind::AllAmounts
         | DriverKind::OfNote { .. }
-        | DriverKind::FoundAnyway
+        | DriverKind::FoundAnyway { .. }
         | DriverKind::PriceFactor { .. } => {}
     }
     words.messages().difference.change(
@@ -132,11 +133,11 @@ fn counting(words: Words, posts: PostsCount) -> String {
 }
 
 /// The moment of payback in words: a year, or that it does not come within the horizon. `None` without costs or without savings.
-fn moment(words: Words, payback: Payback) -> Option<String> {
+fn moment(words: Words, reached: &Reached, payback: Payback) -> Option<String> {
     match payback {
-        Payback::Reached { year, by_the_rest: true, .. } => Some(
-            words.messages().paybacks.year_by_the_rest(at::Rest(words.labels().figures.by_the_rest), at::Year(year)),
-        ),
+        Payback::Reached { year, by_the_rest: true, .. } => {
+            Some(words.messages().paybacks.year_by_the_rest(at::Rest(words.by_the_rest(reached)), at::Year(year)))
+        }
         Payback::Reached { year, .. } => Some(year.to_string()),
         Payback::NotWithin { horizon, .. } => Some(words.not_within(horizon)),
         Payback::OnlyAfterwards | Payback::NoSavings | Payback::NoCosts => None,

@@ -1,5 +1,6 @@
 //! Two scenarios side by side: the name of each, and which of them costs more.
 
+use std::borrow::Cow;
 use std::cmp::Ordering;
 
 use rust_decimal::Decimal;
@@ -107,7 +108,7 @@ impl Words {
                 let given = |returned: Returned| (self.per_krone(returned.in_year.unwrap_or_default()), returned.year);
                 both_give(self, returned.map(given))
             }
-            None => both_paid_back(self, comparison.figures.as_ref().map(|figures| figures.total)),
+            None => both_paid_back(self, comparison),
         });
         let more = more_efforts(self, &names, comparison);
         with_conditions(more.into_iter().fold(said, |said, more| said.plain(format!(" {more}"))))
@@ -120,12 +121,13 @@ impl Words {
         let messages = &self.messages().compared;
         let note = scenario.note();
         let Some(lender) = &note.variant.savings_from else { return Vec::new() };
-        let anyway = note.variant.find_driver(&Driver::found_anyway().id).and_then(|ix| scenario.value(ix));
+        let anyway = note.variant.find_driver(Driver::FOUND_ANYWAY).and_then(|ix| scenario.value(ix));
         let counted = anyway.map(|anyway| {
+            let found = at::Found(self.reached_anyway(note.variant.reached()));
             if anyway.is_zero() {
-                messages.counted_as_if_nobody(lender.budget)
+                messages.counted_as_if_nobody(at::Budget(lender.budget), found)
             } else {
-                messages.counted_as_if_some(at::Budget(lender.budget), at::Share(self.locale().percent(anyway)))
+                messages.counted_as_if_some(at::Budget(lender.budget), found, at::Share(self.locale().percent(anyway)))
             }
         });
         let places = share_on_all_places(note).map(|of| self.share_on_all_places(of));
@@ -205,7 +207,7 @@ impl Words {
             prices: levels.differs().then(|| self.prices_apart(levels)),
             outside_service: outside.collect(),
             spans: spans.differs().then(|| self.spans_apart(spans)),
-            outcomes: self.outcomes_compared(comparison.outcomes_compared()),
+            outcomes: self.outcomes_compared(comparison.outcomes_compared(), comparison.reached()),
             left_out: comparison.left_out().iter().map(|left_out| self.left_out(left_out)).collect(),
         }
     }
@@ -242,18 +244,19 @@ impl Words {
 
     /// The name of a key figure.
     #[must_use]
-    pub fn key_figure(self, figure: KeyFigure) -> &'static str {
+    pub fn key_figure(self, comparison: &Comparison<'_>, figure: KeyFigure) -> Cow<'static, str> {
         let labels = &self.labels().figures;
-        match figure {
+        let name = match figure {
             KeyFigure::Returned => labels.returned_total,
             KeyFigure::PaybackTotal => labels.payback_total,
             KeyFigure::PaybackService => labels.payback_service,
             KeyFigure::Net => labels.net,
             KeyFigure::Cost => labels.cost_a_year,
             KeyFigure::CostPerCitizen => labels.cost_per_citizen,
-            KeyFigure::CostPerOutcome => labels.cost_per_outcome,
+            KeyFigure::CostPerOutcome => return self.cost_per_outcome(comparison.reached()).into(),
             KeyFigure::Posts => labels.posts,
-        }
+        };
+        name.into()
     }
 
     /// The sentence on two scenarios whose amounts are in the prices of different years.
@@ -480,15 +483,16 @@ fn both_give(words: Words, returned: Pair<(String, Year)>) -> Phrase {
 }
 
 /// When each of two scenarios is paid back.
-fn both_paid_back(words: Words, payback: Pair<Payback>) -> Phrase {
-    let (messages, by_the_rest) = (&words.messages().compared, words.labels().figures.by_the_rest);
+fn both_paid_back(words: Words, comparison: &Comparison<'_>) -> Phrase {
+    let messages = &words.messages().compared;
+    let payback = comparison.figures.as_ref().map(|figures| figures.total);
+    let reached = comparison.scenarios.as_ref().map(|scenario| scenario.note().variant.reached());
     let plain = |text: &str| Phrase::default().plain(text);
     if !payback.differs() {
         return match payback.left {
-            Payback::Reached { years, year, by_the_rest } => {
-                messages.both_paid_back(at::Nth(nth_and_rest(words, years, by_the_rest)), at::Year(year))
-            }
-            Payback::OnlyAfterwards => plain(&messages.both_only_afterwards(by_the_rest)),
+            Payback::Reached { years, year, by_the_rest } => messages
+                .both_paid_back(at::Nth(nth_and_rest(words, comparison.reached(), years, by_the_rest)), at::Year(year)),
+            Payback::OnlyAfterwards => plain(&messages.both_only_afterwards(words.by_the_rest(comparison.reached()))),
             Payback::NotWithin { horizon, .. } => messages.neither_within(horizon),
             Payback::NoSavings => plain(messages.neither_savings),
             Payback::NoCosts => plain(messages.neither_costs),
@@ -496,18 +500,18 @@ fn both_paid_back(words: Words, payback: Pair<Payback>) -> Phrase {
     }
     let first = match payback.left {
         Payback::Reached { years, year, by_the_rest } => {
-            messages.first_paid_back(at::Nth(nth_and_rest(words, years, by_the_rest)), at::Year(year))
+            messages.first_paid_back(at::Nth(nth_and_rest(words, reached.left, years, by_the_rest)), at::Year(year))
         }
-        Payback::OnlyAfterwards => plain(&messages.first_only_afterwards(by_the_rest)),
+        Payback::OnlyAfterwards => plain(&messages.first_only_afterwards(words.by_the_rest(reached.left))),
         Payback::NotWithin { horizon, .. } => messages.first_not_within(horizon),
         Payback::NoSavings => plain(messages.first_no_savings),
         Payback::NoCosts => plain(messages.first_no_costs),
     };
     let second = match payback.right {
         Payback::Reached { years, year, by_the_rest } => {
-            messages.second_paid_back(at::Nth(nth_and_rest(words, years, by_the_rest)), at::Year(year))
+            messages.second_paid_back(at::Nth(nth_and_rest(words, reached.right, years, by_the_rest)), at::Year(year))
         }
-        Payback::OnlyAfterwards => plain(&messages.second_only_afterwards(by_the_rest)),
+        Payback::OnlyAfterwards => plain(&messages.second_only_afterwards(words.by_the_rest(reached.right))),
         Payback::NotWithin { horizon, .. } => messages.second_not_within(horizon),
         Payback::NoSavings => plain(messages.second_no_savings),
         Payback::NoCosts => plain(messages.second_no_costs),

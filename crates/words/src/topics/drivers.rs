@@ -1,12 +1,14 @@
 //! What stands around the field of a driver.
 
+use std::borrow::Cow;
+
 use super::full_stop;
 use crate::Words;
 use crate::messages::at;
 use engine::group_sum::GroupSum;
 use model::brackets::Interval;
 use model::language::capitalised;
-use model::note::{DocumentName, Driver, DriverKind, Group, Line, Note, Origin, Side, Unit, Variant};
+use model::note::{DocumentName, Driver, DriverKind, Group, Line, Note, Origin, Reached, Side, Unit, Variant};
 
 /// The name of a note in running text, whichever of its editions is meant.
 pub(super) fn note_in_text(words: Words, name: &DocumentName) -> String {
@@ -22,8 +24,8 @@ impl Words {
 
     /// The name of a group of drivers. `None` stands for those of the efforts that the reader does not look at.
     #[must_use]
-    pub fn group_or_others(self, variant: &Variant, group: Option<Group>) -> &'static str {
-        group.map_or(self.messages().groups.others, |group| self.group(variant, group))
+    pub fn group_or_others(self, variant: &Variant, group: Option<Group>) -> Cow<'static, str> {
+        group.map_or(self.messages().groups.others.into(), |group| self.group(variant, group))
     }
 
     /// The line of a folded group: its name, and how many drivers it has.
@@ -56,7 +58,8 @@ impl Words {
         let added = &self.messages().added_drivers;
         match &driver.kind {
             DriverKind::OfNote { name, .. } => self.named(name).to_owned(),
-            DriverKind::FoundAnyway => added.found_anyway.to_owned(),
+            DriverKind::FoundAnyway { reached: Reached::JobOrEducation } => added.found_anyway.to_owned(),
+            DriverKind::FoundAnyway { reached } => added.found_otherwise(self.reached_anyway(reached)),
             DriverKind::PriceFactor { from, to } => added.price_factor(at::From(*from), at::To(*to)),
             DriverKind::AllPay => added.all_pay.to_owned(),
             DriverKind::AllAmounts => added.all_amounts.to_owned(),
@@ -69,7 +72,8 @@ impl Words {
         let added = &self.messages().added_drivers;
         let mention = match &driver.kind {
             DriverKind::OfNote { mention, .. } => self.named(mention),
-            DriverKind::FoundAnyway => added.found_anyway_mention,
+            DriverKind::FoundAnyway { reached: Reached::JobOrEducation } => added.found_anyway_mention,
+            DriverKind::FoundAnyway { reached } => return added.found_otherwise_mention(self.reached_anyway(reached)),
             DriverKind::PriceFactor { .. } => added.price_factor_mention,
             DriverKind::AllPay => added.all_pay_mention,
             DriverKind::AllAmounts => added.all_amounts_mention,
@@ -83,7 +87,10 @@ impl Words {
     pub fn explanation(self, note: Note<'_>, driver: &Driver) -> Option<String> {
         let added = &self.messages().added_drivers;
         match (&driver.kind, &driver.origin) {
-            (DriverKind::FoundAnyway, _) => Some(added.found_anyway_why.to_owned()),
+            (DriverKind::FoundAnyway { reached: Reached::JobOrEducation }, _) => {
+                Some(added.found_anyway_why.to_owned())
+            }
+            (DriverKind::FoundAnyway { reached }, _) => Some(added.found_otherwise_why(self.reached_anyway(reached))),
             (DriverKind::PriceFactor { from, to }, _) => Some(added.price_factor_why(at::From(*from), at::To(*to))),
             (DriverKind::AllPay, _) => Some(all_pay(self, note)),
             (DriverKind::AllAmounts, _) => Some(added.all_amounts_why.to_owned()),

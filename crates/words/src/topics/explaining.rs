@@ -11,7 +11,7 @@ use engine::payback::{Convention, Payback};
 use model::evaluate::{Factor, Perspective};
 use model::language::{capitalised, in_small_letters};
 use model::money::Thousands;
-use model::note::{Note, Unit, Year};
+use model::note::{Note, Reached, Unit, Variant, Year};
 
 impl Words {
     /// What is left after a year, in the explanation of a discounted payback.
@@ -23,15 +23,13 @@ impl Words {
     /// The step of an explanation that repeats the last year's saving after the table; `saving` is negative.
     #[must_use]
     pub fn goes_on(self, last: Year, saving: Thousands) -> String {
-        self.messages()
-            .explanations
-            .goes_on(at::Saving(self.quantity(Quantity::Cell(saving.negated()))), at::Year(last))
+        self.messages().explanations.goes_on(at::Saving(self.numbers().in_thousands(saving.negated())), at::Year(last))
     }
 
     /// That the saving that goes on after the table is not enough within the horizon.
     #[must_use]
     pub fn goes_on_in_vain(self, last: Year, saving: Thousands, horizon: u32) -> String {
-        let saving = self.quantity(Quantity::Cell(saving.negated()));
+        let saving = self.numbers().in_thousands(saving.negated());
         self.messages().explanations.goes_on_in_vain(at::Horizon(horizon), at::Saving(saving), at::Year(last))
     }
 
@@ -86,7 +84,7 @@ impl Words {
             Ask::Driver(ix) => variant.driver(ix).map(|driver| self.driver_name(driver)).unwrap_or_default(),
             Ask::EffortCost(index, year) => dated(of_effort(index, asks.cost), Some(year)),
             Ask::PerCitizen(index) => of_effort(index, asks.per_citizen),
-            Ask::PerOutcome(index) => of_effort(index, asks.per_outcome),
+            Ask::PerOutcome(index) => of_effort(index, &asks.per_outcome(self.reached(variant.reached_in(index)))),
             Ask::Posts(Some(index)) => of_effort(index, asks.posts),
             Ask::Posts(None) => capitalised(asks.posts),
         }
@@ -94,16 +92,19 @@ impl Words {
 
     /// The value of an explained number, with its unit.
     #[must_use]
-    pub fn quantity(self, quantity: Quantity) -> String {
+    pub fn quantity(self, variant: &Variant, quantity: Quantity) -> String {
         let counted = |number, unit| self.numbers().counted(rounded(number, 2), unit);
         match quantity {
             Quantity::Cell(cell) => self.numbers().in_thousands(cell),
             Quantity::Amount(thousands) => self.numbers().in_exact_kroner(thousands),
             Quantity::Posts(posts) => counted(posts, Unit::Posts),
             Quantity::Citizens(citizens) => counted(citizens, Unit::Citizens),
-            Quantity::Outcomes(citizens) => self.messages().explanations.in_a_job(counted(citizens, Unit::Citizens)),
+            Quantity::Outcomes { citizens, effort } => self.messages().explanations.in_a_job(
+                at::Citizens(counted(citizens, Unit::Citizens)),
+                at::Reached(self.reached(variant.reached_in(effort))),
+            ),
             Quantity::Returned(returned) => self.per_krone(returned),
-            Quantity::Payback(payback, convention) => self.payback_by(convention, payback),
+            Quantity::Payback(payback, convention) => self.payback_by(variant.reached(), convention, payback),
             Quantity::Value(value, unit) => self.value(value, unit),
             Quantity::None => self.messages().numbers.unknown.to_owned(),
         }
@@ -126,7 +127,7 @@ impl Words {
                 format!("({} {sign} {})", locale.percent(Decimal::ONE), locale.percent(value.abs()))
             }
             Factor::Posts { posts, .. } => self.value(*posts, Unit::Posts),
-            Factor::Lines { amount } => self.quantity(Quantity::Amount(*amount)),
+            Factor::Lines { amount } => self.quantity(note.variant, Quantity::Amount(*amount)),
             Factor::Share { phase, year: None, share } => {
                 format!("{} ({})", locale.percent(*share), choices::phase(self, *phase))
             }
@@ -140,14 +141,14 @@ impl Words {
     #[must_use]
     pub fn step(self, note: Note<'_>, step: &Step) -> String {
         let (explanations, locale) = (&self.messages().explanations, self.locale());
-        let cell = |cell: Thousands| self.quantity(Quantity::Cell(cell));
+        let cell = |cell: Thousands| self.numbers().in_thousands(cell);
         let years = |years: Decimal| self.numbers().counted(rounded(years, 2), Unit::Years);
         match step {
             Step::Product(factors, gives) => {
                 let formula = formula(factors, |factor| self.factor(note, factor));
                 match factors.as_slice() {
                     [_] => formula,
-                    _ => format!("{formula} = {}", self.quantity(*gives)),
+                    _ => format!("{formula} = {}", self.quantity(note.variant, *gives)),
                 }
             }
             Step::PostsStay(posts) => explanations.posts_stay(self.value(*posts, Unit::Posts)),
@@ -157,7 +158,7 @@ impl Words {
                 at::Unit(self.posts_count(*count)),
             ),
             Step::Limited(_, factors, limit) => {
-                let limit = self.quantity(Quantity::Amount(*limit));
+                let limit = self.quantity(note.variant, Quantity::Amount(*limit));
                 match factors.as_slice() {
                     [] | [_] => explanations.limited(limit),
                     _ => explanations.limited_by(
@@ -167,9 +168,14 @@ impl Words {
                 }
             }
             Step::Rounded(_, rounded) => explanations.rounded(cell(*rounded)),
-            Step::Sum(_, gives) => explanations.adds_up(self.quantity(*gives)),
+            Step::Sum(_, gives) => explanations.adds_up(self.quantity(note.variant, *gives)),
             Step::Ratio(of, by, gives) => {
-                format!("{} ÷ {} = {}", self.quantity(of.value), self.quantity(*by), self.quantity(*gives))
+                format!(
+                    "{} ÷ {} = {}",
+                    self.quantity(note.variant, of.value),
+                    self.quantity(note.variant, *by),
+                    self.quantity(note.variant, *gives)
+                )
             }
             Step::PaidBack { ends, goes_on, in_vain } => match (ends.last(), goes_on, in_vain) {
                 (Some((last, _)), Some(saving), Some(horizon)) => self.goes_on_in_vain(*last, *saving, *horizon),
@@ -190,7 +196,12 @@ impl Words {
                 years(*gives)
             ),
             Step::Simple(costs, saving, gives) => {
-                format!("{} ÷ {} = {}", self.quantity(costs.value), self.quantity(saving.value), years(*gives))
+                format!(
+                    "{} ÷ {} = {}",
+                    self.quantity(note.variant, costs.value),
+                    self.quantity(note.variant, saving.value),
+                    years(*gives)
+                )
             }
             Step::Discounted { rate, ends, goes_on } => {
                 let sentence = explanations.discounted_by(locale.exact(Decimal::ONE.saturating_add(*rate)));
@@ -208,20 +219,20 @@ impl Words {
         let explanations = &self.messages().explanations;
         let place = format!("{}, {}", self.table_or_section(&printed.place), self.row(&printed.row));
         match printed.cell {
-            Some(cell) => explanations.printed(at::Amount(self.quantity(Quantity::Cell(cell))), at::Place(place)),
+            Some(cell) => explanations.printed(at::Amount(self.numbers().in_thousands(cell)), at::Place(place)),
             None => explanations.printed_nothing(place),
         }
     }
 
     /// A payback by a convention: "2021 (4. år)", "3,92 år".
     #[must_use]
-    pub fn payback_by(self, convention: Convention, payback: Payback) -> String {
+    pub fn payback_by(self, reached: &Reached, convention: Convention, payback: Payback) -> String {
         match payback {
             Payback::Reached { years, .. } if !convention.counts_whole_years() => match rounded(years, 2) {
                 zero if zero.is_zero() => self.messages().numbers.at_once.to_owned(),
                 years => self.numbers().counted(years, Unit::Years),
             },
-            _ => self.payback_in_short(payback),
+            _ => self.payback_in_short(reached, payback),
         }
     }
 }

@@ -55,6 +55,7 @@ impl Words {
             Fault::FieldMissing(field) => faults.field_missing(field),
             Fault::FieldTwice(field) => faults.field_twice(field),
             Fault::Id(id) => faults.id(id),
+            Fault::TextTooLong(most) => faults.text_too_long(*most),
             Fault::IdTooLong { id, most } => faults.id_too_long(at::Id(id), at::Most(*most)),
             Fault::Duplicate(id) => faults.duplicate(id),
             Fault::Unknown { kind, id, meant: None } => faults.unknown(at::Id(id), at::Item(self.item_of(*kind))),

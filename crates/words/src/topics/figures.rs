@@ -6,7 +6,7 @@ use crate::{Figure, Words};
 use engine::figures::Returned;
 use engine::people::People;
 use model::evaluate::Perspective;
-use model::note::{Denominator, Note, Variant, Year};
+use model::note::{Denominator, Effort, Note, Reached, Variant, Year};
 use rust_decimal::Decimal;
 
 impl Words {
@@ -29,14 +29,16 @@ impl Words {
             Some(each) => messages.in_rows(at::Each(number(each)), at::Places(number(people.places))),
             None => messages.places(number(people.places)),
         };
+        let reached = note.variant.reached_in(people.effort);
+        let (in_short, counted) = (self.reached_in_short(reached), at::Counted(self.counted_in(reached)));
         let in_job = match (people.in_job, people.share_is_of) {
             (Some(count), Some(of)) if of != Denominator::NotSaid => {
                 let count = at::Count(self.locale().rounded(count, 2));
-                Some(messages.in_job_as_if_all(count, at::Of(self.denominator(of))))
+                Some(messages.in_job_as_if_all(count, counted, at::Of(self.denominator(of))))
             }
-            (Some(count), _) => Some(messages.in_job(self.locale().rounded(count, 2))),
-            (None, Some(Denominator::NotSaid)) => Some(messages.in_job_unsaid.to_owned()),
-            (None, Some(of)) => Some(messages.in_job_of_some(self.denominator(of))),
+            (Some(count), _) => Some(messages.in_job(at::Count(self.locale().rounded(count, 2)), counted)),
+            (None, Some(Denominator::NotSaid)) => Some(messages.in_job_unsaid(in_short)),
+            (None, Some(of)) => Some(messages.in_job_of_some(at::InShort(in_short), at::Of(self.denominator(of)))),
             (None, None) => None,
         };
         let in_job = in_job.map(|text| format!(" {text}")).unwrap_or_default();
@@ -80,8 +82,9 @@ impl Words {
 
     /// The year of a cost per citizen in a job, and the same for each who would not have been in one anyway; `extra` in 1.000 kr.
     #[must_use]
-    pub fn in_year_per_extra(self, year: Year, extra: Decimal) -> String {
-        self.messages().figures.per_extra(at::Cost(self.kroner(Some(extra))), at::Year(year))
+    pub fn in_year_per_extra(self, reached: &Reached, year: Year, extra: Decimal) -> String {
+        let in_short = at::InShort(self.reached_in_short(reached));
+        self.messages().figures.per_extra(at::Cost(self.kroner(Some(extra))), in_short, at::Year(year))
     }
 
     /// What comes back for each krone as a key figure: in a year with full savings, and over the years of the table.
@@ -131,11 +134,13 @@ impl Words {
 
     /// The line on why an effort has no cost per citizen in a job.
     #[must_use]
-    pub fn no_cost_per_outcome(self, effort: &str, of: Denominator) -> String {
+    pub fn no_cost_per_outcome(self, effort: &Effort, of: Denominator) -> String {
         let figures = &self.messages().figures;
+        let (name, in_short) =
+            (at::Effort(self.named(&effort.name)), at::InShort(self.reached_in_short(&effort.reached)));
         match of {
-            Denominator::NotSaid => figures.share_of_unsaid(effort),
-            of => figures.share_of_some(at::Effort(effort), at::Of(self.denominator(of))),
+            Denominator::NotSaid => figures.share_of_unsaid(name, in_short),
+            of => figures.share_of_some(name, in_short, at::Of(self.denominator(of))),
         }
     }
 }

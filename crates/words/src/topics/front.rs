@@ -172,9 +172,9 @@ impl Words {
     #[must_use]
     pub fn has_paid(self, effort: &EffortInShort<'_>, payback: Payback, claim: Option<&Claim<'_>>) -> String {
         let front = &self.messages().front;
-        let budget = effort.note.document.budget;
-        if effort.note.variant.states_savings() {
-            return front.computed(at::Budget(budget), at::Payback(self.payback_in_short(payback)));
+        let (budget, variant) = (effort.note.document.budget, effort.note.variant);
+        if variant.states_savings() {
+            return front.computed(at::Budget(budget), at::Payback(self.payback_in_short(variant.reached(), payback)));
         }
         let promised = claim.map(|claim| {
             front.promised_before(

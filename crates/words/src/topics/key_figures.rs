@@ -1,5 +1,6 @@
 //! The key figures of a scenario: which there are from a perspective, in their order, and how they read.
 
+use std::borrow::Cow;
 use std::cmp::Ordering;
 
 use super::{span, uncapitalised};
@@ -15,7 +16,7 @@ use model::money::Thousands;
 use model::note::Year;
 
 /// A key figure with its name: what the reader asks by pressing it, its name, and how it reads.
-pub type NamedFigure = (Ask, &'static str, Figure);
+pub type NamedFigure = (Ask, Cow<'static, str>, Figure);
 
 impl Words {
     /// The key figures of a scenario, the main ones first: what it costs a year, what a place and a citizen in a job cost, and what
@@ -36,24 +37,30 @@ impl Words {
             let label = payback_label(self.labels(), whose);
             let view = computed.outcome.view(whose);
             let margin = view.and_then(|view| margin(view, variant.first, seen.payback));
-            (Ask::paid_back(whose), label, self.payback(seen.payback, seen.interpolated, margin))
+            (
+                Ask::paid_back(whose),
+                label.into(),
+                self.payback(whose.reached(variant), seen.payback, seen.interpolated, margin),
+            )
         };
         let cost = Ask::Flow(Flow::Costs, perspective, Some(year));
         let a_year =
-            (cost, labels.cost_a_year, Figure { value: self.millions(cost_a_year), detail: self.in_year(year) });
+            (cost, labels.cost_a_year.into(), Figure { value: self.millions(cost_a_year), detail: self.in_year(year) });
         // Where several efforts are counted, each has its own citizens, and the table of efforts shows these figures.
         let of_one_effort = perspective.only_effort(variant).and_then(|effort| {
             let figures = effort_figures(computed.note(), &computed.outcome, effort)?;
             let figure = |amount| Figure { value: self.kroner(amount), detail: self.in_year(figures.year) };
+            let reached = variant.reached_in(effort);
             let mut of_outcome = figure(figures.cost_per_outcome);
             // A cost for each in a job says too little where some of them would have been in one anyway.
             if let Some(extra) = cost_per_extra_outcome(&computed.scenario, &computed.outcome, effort) {
-                of_outcome.detail = self.in_year_per_extra(figures.year, extra);
+                of_outcome.detail = self.in_year_per_extra(reached, figures.year, extra);
             }
-            let per_outcome = (Ask::PerOutcome(effort), labels.cost_per_outcome, of_outcome);
+            let per_outcome = (Ask::PerOutcome(effort), self.cost_per_outcome(reached).into(), of_outcome);
             // The table of efforts says why there is none where the share is one of others.
             let per_outcome = Some(per_outcome).filter(|_| computed.note().counts_outcomes(effort));
-            let per_citizen = (Ask::PerCitizen(effort), labels.cost_per_citizen, figure(figures.cost_per_citizen));
+            let per_citizen =
+                (Ask::PerCitizen(effort), labels.cost_per_citizen.into(), figure(figures.cost_per_citizen));
             let has_places = variant.efforts.get(effort).is_some_and(|effort| effort.citizens.is_some());
             Some([Some(per_citizen).filter(|_| has_places), per_outcome].into_iter().flatten())
         });
@@ -79,11 +86,11 @@ impl Words {
             let until = computed.outcome.view(perspective).and_then(|view| last_year_with_costs(view, first));
             (labels.cost_in_all, net(seen.net, (first, until.unwrap_or(last)), self))
         };
-        let in_all = (Ask::Flow(Flow::Net, perspective, None), in_all.0, in_all.1);
+        let in_all = (Ask::Flow(Flow::Net, perspective, None), in_all.0.into(), in_all.1);
         // Without savings there is nothing that could come back. The answer says so, once.
         let of_savings = perspective.states_savings(variant).then(|| {
             let returned =
-                (Ask::Returned(perspective), labels.returned, self.returned(seen.returned, figures.net_years));
+                (Ask::Returned(perspective), labels.returned.into(), self.returned(seen.returned, figures.net_years));
             // The documents speak of service, so its payback stands here whatever the reader chose.
             let is_whole = !matches!(perspective, Perspective::Service | Perspective::Effort(_));
             let on_service = is_whole.then(|| paid_back(Perspective::Service));
@@ -100,7 +107,9 @@ impl Words {
         let posts = Figure { value: self.locale().rounded(posts, 2), detail };
         let asked_posts = of_effort.and_then(|_| perspective.only_effort(variant));
         let main = [a_year].into_iter().chain(of_one_effort.into_iter().flatten()).chain([in_all]);
-        main.chain(of_savings.into_iter().flatten()).chain([(Ask::Posts(asked_posts), labels.posts, posts)]).collect()
+        main.chain(of_savings.into_iter().flatten())
+            .chain([(Ask::Posts(asked_posts), labels.posts.into(), posts)])
+            .collect()
     }
 }
 

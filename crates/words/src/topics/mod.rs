@@ -44,6 +44,7 @@ mod page;
 mod paybacks;
 mod presets;
 mod quotes;
+mod reached;
 mod replying;
 mod saved_workbook;
 mod sentence;

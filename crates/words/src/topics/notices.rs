@@ -4,22 +4,22 @@ use super::{join, nth_and_rest, year_of};
 use crate::Words;
 use crate::messages::at;
 use engine::link::{self, Headline, Notice};
-use model::note::{Driver, Origin, Year};
+use model::note::{Driver, Origin, Variant};
 use model::scenario::Horizon;
 
 impl Words {
     /// A headline: the payback and the net in a few words, in the map and in the notice about a link's headline.
     #[must_use]
-    pub fn headline(self, first: Year, headline: Headline) -> String {
+    pub fn headline(self, variant: &Variant, headline: Headline) -> String {
         let headlines = &self.messages().headlines;
         match headline {
             Headline::PaidBack { years, by_the_rest, net } => {
                 let net = self.net_amount(net);
                 headlines.paid_back(
                     at::Net(net.value),
-                    at::Nth(nth_and_rest(self, years.into(), by_the_rest)),
+                    at::Nth(nth_and_rest(self, variant.reached(), years.into(), by_the_rest)),
                     at::Side(net.detail),
-                    at::Year(year_of(first, years)),
+                    at::Year(year_of(variant.first, years)),
                 )
             }
             Headline::NotWithin(net) => {
@@ -60,8 +60,8 @@ impl Words {
     pub fn notice(self, notice: &Notice<'_>) -> String {
         let notices = &self.messages().notices;
         match notice {
-            Notice::OtherHeadline { first, was, now } => {
-                notices.other_headline(at::Now(self.headline(*first, *now)), at::Was(self.headline(*first, *was)))
+            Notice::OtherHeadline { variant, was, now } => {
+                notices.other_headline(at::Now(self.headline(variant, *now)), at::Was(self.headline(variant, *was)))
             }
             Notice::UnknownYears(years) => notices.unknown_years(at::Longest(link::LONGEST_WITHIN), at::Years(years)),
             Notice::UnknownHorizon(years) => {

@@ -14,7 +14,7 @@ use engine::explain::Quantity;
 use engine::findings::Value;
 use model::brackets::Interval;
 use model::money::Thousands;
-use model::note::{Unit, Year};
+use model::note::{Unit, Variant, Year};
 
 /// How a language writes numbers with the things they count.
 #[derive(Clone, Copy)]
@@ -293,14 +293,14 @@ impl Words {
 
     /// A difference of two explained numbers, with its sign.
     #[must_use]
-    pub fn signed(self, difference: Quantity) -> String {
+    pub fn signed(self, variant: &Variant, difference: Quantity) -> String {
         match difference {
             Quantity::Cell(cell) => self.thousands_apart(cell),
             Quantity::Amount(amount) => self.kroner_apart(amount),
             Quantity::Posts(posts) => self.posts_apart(posts),
             Quantity::Returned(returned) => self.returned_apart(returned),
             Quantity::Value(years, Unit::Years) => self.years_apart(years),
-            other => self.quantity(other),
+            other => self.quantity(variant, other),
         }
     }
 

@@ -9,13 +9,13 @@ use engine::figures::PaybackCheck;
 use engine::payback::Payback;
 use engine::sensitivity::Margin;
 use model::money::Thousands;
-use model::note::{Driver, PaybackBasis, Unit};
+use model::note::{Driver, PaybackBasis, Reached, Unit};
 
 /// "4. år", and that it comes only when the efforts have stopped.
-pub(crate) fn nth_and_rest(words: Words, years: Decimal, by_the_rest: bool) -> String {
+pub(crate) fn nth_and_rest(words: Words, reached: &Reached, years: Decimal, by_the_rest: bool) -> String {
     let nth = words.nth_year(years);
     if by_the_rest {
-        words.messages().paybacks.nth_by_the_rest(at::Nth(nth), at::Rest(words.labels().figures.by_the_rest))
+        words.messages().paybacks.nth_by_the_rest(at::Nth(nth), at::Rest(words.by_the_rest(reached)))
     } else {
         nth
     }
@@ -24,7 +24,7 @@ pub(crate) fn nth_and_rest(words: Words, years: Decimal, by_the_rest: bool) -> S
 impl Words {
     /// The payback as a key figure; `interpolated` is the same payback, interpolated within the year, and `margin` what is left over at its end.
     #[must_use]
-    pub fn payback(self, payback: Payback, interpolated: Payback, margin: Option<Margin>) -> Figure {
+    pub fn payback(self, reached: &Reached, payback: Payback, interpolated: Payback, margin: Option<Margin>) -> Figure {
         let messages = &self.messages().paybacks;
         let figure = |value: &str, detail: &str| Figure { value: value.to_owned(), detail: detail.to_owned() };
         let left = margin.map(|margin| margin.balance.negated()).filter(|left| *left > Thousands::ZERO);
@@ -35,7 +35,7 @@ impl Words {
                 figure(&year.to_string(), &messages.zero_at_once(self.nth_year(years)))
             }
             (Payback::Reached { years, year, by_the_rest }, _) => {
-                let nth = nth_and_rest(self, years, by_the_rest);
+                let nth = nth_and_rest(self, reached, years, by_the_rest);
                 let detail = match left {
                     Some(left) if !by_the_rest => {
                         messages.with_margin(at::Left(self.rounded_millions(left)), at::Nth(nth))
@@ -44,7 +44,7 @@ impl Words {
                 };
                 figure(&year.to_string(), &detail)
             }
-            (Payback::OnlyAfterwards, _) => figure(self.labels().figures.by_the_rest, ""),
+            (Payback::OnlyAfterwards, _) => figure(self.by_the_rest(reached), ""),
             (Payback::NotWithin { horizon, ahead: None }, _) => {
                 figure(&messages.not_within(horizon), messages.not_within_detail)
             }
@@ -58,13 +58,13 @@ impl Words {
 
     /// A payback in a table.
     #[must_use]
-    pub fn payback_in_short(self, payback: Payback) -> String {
+    pub fn payback_in_short(self, reached: &Reached, payback: Payback) -> String {
         let messages = &self.messages().paybacks;
         match payback {
             Payback::Reached { years, year, by_the_rest } => {
-                messages.in_short(at::Nth(nth_and_rest(self, years, by_the_rest)), at::Year(year))
+                messages.in_short(at::Nth(nth_and_rest(self, reached, years, by_the_rest)), at::Year(year))
             }
-            Payback::OnlyAfterwards => self.labels().figures.by_the_rest.to_owned(),
+            Payback::OnlyAfterwards => self.by_the_rest(reached).to_owned(),
             Payback::NotWithin { horizon, .. } => self.not_within(horizon),
             Payback::NoSavings => messages.unsayable_in_short.to_owned(),
             Payback::NoCosts => messages.no_costs_in_short.to_owned(),

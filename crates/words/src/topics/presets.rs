@@ -51,8 +51,10 @@ impl Words {
         match &setting.from {
             From::Measured { document, result, apart, .. } => {
                 let said = measured(self, (document, result), setting.value, *apart);
-                let of_all = if note.variant.states_savings() { messages.measured_of_all } else { "" };
-                format!("{said} {of_all}").trim_end().to_owned()
+                if !note.variant.states_savings() {
+                    return said;
+                }
+                format!("{said} {}", messages.measured_of_all(self.reached_anyway(note.variant.reached())))
             }
             From::Alternative(alternative) => {
                 messages.stated(self.document_name(&alternative.origin.document(note.document)))
@@ -101,10 +103,10 @@ fn measured(
 /// A number of our own, said as an example. Where it is no value of the driver that people read, it is put in other words.
 fn example(words: Words, setting: &Setting<'_>, driver: &Driver, value: String) -> String {
     let messages = &words.messages().presets;
-    match driver.kind {
-        DriverKind::FoundAnyway => {
+    match &driver.kind {
+        DriverKind::FoundAnyway { reached } => {
             let of = Decimal::ONE.checked_div(setting.value).unwrap_or_default();
-            messages.found_anyway(words.locale().rounded(of, 0))
+            messages.found_anyway(at::Found(words.reached_anyway(reached)), at::Of(words.locale().rounded(of, 0)))
         }
         DriverKind::AllPay => messages.example(words.messages().added_drivers.all_pay_raised(value)),
         DriverKind::OfNote { .. } | DriverKind::PriceFactor { .. } | DriverKind::AllAmounts => {

@@ -107,7 +107,7 @@ impl Words {
     pub fn workbook_borrowed(self, note: Note<'_>, anyway: &str) -> Option<String> {
         let lender = note.variant.savings_from.as_ref()?;
         let share = Phrase::default().plain(self.messages().amounts.share(anyway));
-        let budget = lender.budget;
-        Some(self.messages().answer.borrowed_some_anyway(at::Budget(budget), at::Share(share)).text())
+        let (budget, found) = (lender.budget, at::Found(self.reached_anyway(note.variant.reached())));
+        Some(self.messages().answer.borrowed_some_anyway(at::Budget(budget), found, at::Share(share)).text())
     }
 }

@@ -38,12 +38,13 @@ impl CumulativeProps {
         let explanation = self.asker.link_to(Ask::paid_back(self.perspective));
         let band = range.map_or(&[] as &[_], |range| range.cumulative.as_slice());
         let horizon = self.now.scenario.horizon().years();
+        let reached = self.perspective.reached(self.now.note().variant);
         // A lone line with borrowed savings is nobody's but the page's: the answer says what it is.
         let is_lone = self.now.scenario == self.baseline.scenario && self.asker.note().variant.savings_from.is_some();
         // Pictures, links and iframes reach people who have changed nothing, so nobody's line is called "yours".
         let names = (words.labels().chart.chart_changed, if is_lone { "" } else { self.name(words) });
         let cumulative =
-            charts::cumulative((&now, &baseline, band), (first, horizon), names, &explanation, words, room);
+            charts::cumulative((&now, &baseline, band), (first, horizon, reached), names, &explanation, words, room);
         let variant = self.now.note().variant;
         // The part of a committee or of service is no cost of an effort.
         let is_part = matches!(self.perspective, Perspective::Service | Perspective::Committee(_));

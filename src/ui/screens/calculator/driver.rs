@@ -119,7 +119,8 @@ pub fn DriverField(props: &DriverFieldProps) -> Html {
     // A driver that follows another one is restored by following again.
     let can_restore = if props.tie.is_some() { !is_tied } else { changed };
     let variant = props.note.variant;
-    let caseload = variant.is_caseload(props.ix).then(|| labels.drivers.caseload_help.to_owned());
+    let with_caseload = variant.efforts.iter().find(|effort| effort.caseload == Some(props.ix));
+    let caseload = with_caseload.map(|effort| words.caseload_help(&effort.reached));
     let length = (changed && variant.is_length(props.ix) && variant.states_savings())
         .then(|| words.another_length(&words.value(driver.value, driver.unit)));
     let raised_elsewhere = driver.is_master().then(|| labels.drivers.master_help.to_owned());

@@ -120,7 +120,7 @@ pub(crate) fn Drivers(props: &DriversProps) -> Html {
         let sum = group.and_then(|group| group_sum(&props.now, group, props.perspective));
         (!fields.is_empty()).then(|| {
             html! {
-                <details key={name} class="group" data-group={group.map_or("others", Group::id)} ontoggle={on_toggle}>
+                <details key={group.map_or("others", Group::id)} class="group" data-group={group.map_or("others", Group::id)} ontoggle={on_toggle}>
                     <summary>
                         { words.group_summary(note.variant, group, fields.len()) }
                         <span class="sum" data-part="sum">{ sum.map(|sum| words.group_sum(sum)).unwrap_or_default() }</span>

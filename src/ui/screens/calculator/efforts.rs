@@ -30,7 +30,7 @@ pub(crate) fn efforts(props: &Efforts, page: &Context) -> Html {
     let note = props.now.note();
     let without = note.variant.efforts.iter().enumerate().filter_map(|(index, effort)| {
         let of = note.target_of(index)?.terms.of;
-        let why = (!note.counts_outcomes(index)).then(|| words.no_cost_per_outcome(words.named(&effort.name), of))?;
+        let why = (!note.counts_outcomes(index)).then(|| words.no_cost_per_outcome(effort, of))?;
         Some(html! { <p key={effort.id.clone()} class="help">{ why }</p> })
     });
     let rows = props.now.note().variant.efforts.iter().zip(&props.now.outcome.efforts).enumerate().filter_map(|(index, (effort, now))| {
@@ -66,7 +66,7 @@ pub(crate) fn efforts(props: &Efforts, page: &Context) -> Html {
                             <th scope="col">{ labels.figures.posts }</th>
                             <th scope="col">{ labels.figures.citizens }</th>
                             <th scope="col">{ labels.efforts.per_citizen }</th>
-                            <th scope="col">{ labels.efforts.per_outcome }</th>
+                            <th scope="col">{ words.per_outcome(note.variant.reached()) }</th>
                         </tr>
                     </thead>
                     <tbody>{ for rows }{ panel_row(&props.asker, Section::Efforts, 6) }</tbody>

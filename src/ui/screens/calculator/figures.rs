@@ -127,7 +127,7 @@ impl Figures {
             );
             html! {
                 <div key={ask.id(self.asker.note())} class={classes!("figure", size, is_also_beside(index).then_some("beside-chart"))}>
-                    <dt>{ *label }</dt>
+                    <dt>{ label.as_ref() }</dt>
                     <dd>
                         <span class="number">{ self.asker.number(Section::Figures, *ask, html! { <>{ now.value.clone() }</> }) }</span>
                         <span class="detail" data-part="detail">{ now.detail.clone() }</span>

@@ -60,7 +60,7 @@ pub(crate) fn who_pays(props: &WhoPays, words: Words) -> Html {
                     <td>{ sum(Flow::Savings, &view.savings) }</td>
                     <td>{ sum(Flow::Net, &view.net) }</td>
                     { for returned }
-                    <td>{ number(Ask::paid_back(view.perspective), words.payback_in_short(props.now.payback(view.perspective, Convention::FirstYear))) }</td>
+                    <td>{ number(Ask::paid_back(view.perspective), words.payback_in_short(view.perspective.reached(props.now.note().variant), props.now.payback(view.perspective, Convention::FirstYear))) }</td>
                 }
             </tr>
         }

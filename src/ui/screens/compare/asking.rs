@@ -11,6 +11,7 @@ use crate::ui::section::Section;
 use engine::compare::{Pair, quantity_apart};
 use engine::explain::{Ask, Quantity};
 use engine::link::{Question, Whose};
+use model::note::Variant;
 use words::Words;
 
 /// The askers of both scenarios.
@@ -77,11 +78,15 @@ impl Askers {
     ) -> Html {
         let value = |asker: &Asker, ask: Option<Ask>| asker.value(ask?);
         let values = Pair { left: value(&self.pair.left, asks.left), right: value(&self.pair.right, asks.right) };
-        let shown = values.map(|value: Option<Quantity>| value.map(|value| words.quantity(value)));
+        let variants = self.pair.as_ref().map(|asker| asker.note().variant);
+        let said = |variant: &Variant, value: Option<Quantity>| value.map(|value| words.quantity(variant, value));
+        let shown = Pair { left: said(variants.left, values.left), right: said(variants.right, values.right) };
         let numbers = self.numbers(section, asks, shown);
         let nothing = || html! { <>{ words.labels().comparison.not_there }</> };
-        let difference = quantity_apart(values)
-            .map_or_else(|| words.labels().comparison.not_comparable.to_owned(), |difference| words.signed(difference));
+        let difference = quantity_apart(values).map_or_else(
+            || words.labels().comparison.not_comparable.to_owned(),
+            |difference| words.signed(variants.left, difference),
+        );
         let name = match (asks.left, asks.right) {
             (Some(ask), _) => words.ask(self.pair.left.note(), ask),
             (None, Some(ask)) => words.ask(self.pair.right.note(), ask),

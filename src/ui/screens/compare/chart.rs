@@ -83,7 +83,7 @@ impl BothProps {
             let Pair { left, right } = views.both()?;
             let chart = charts::cumulative(
                 (left, right, &[]),
-                (first.left?, self.own.scenario.horizon().years()),
+                (first.left?, self.own.scenario.horizon().years(), self.comparison.reached()),
                 (&names.left, &names.right),
                 &self.explanation,
                 words,

@@ -12,11 +12,12 @@ use engine::explain::{Ask, Flow};
 use engine::figures::Figures;
 use engine::link::{Page, Screen};
 use model::evaluate::Perspective;
+use model::note::Reached;
 use words::Words;
 
 /// The row of a key figure.
 struct FigureRow {
-    label: &'static str,
+    label: String,
     /// What holds for both values, such as the year.
     detail: String,
     asks: Pair<Option<Ask>>,
@@ -40,7 +41,7 @@ pub(super) fn figures(part: &Part<'_>) -> Html {
             </>
         };
         html! {
-            <tr key={label}>
+            <tr key={label.clone()}>
                 <th scope="row">{ label }<span class="area">{ detail }</span></th>
                 { part.in_order(both, cell(difference, labels.comparison.not_comparable)) }
             </tr>
@@ -50,7 +51,7 @@ pub(super) fn figures(part: &Part<'_>) -> Html {
         <section aria-labelledby="figures-apart">
             <h2 id="figures-apart" tabindex="-1">{ labels.figures.key_figures }</h2>
             <p data-part="outcomes-compared" class="help outcomes-compared">
-                { words.outcomes_compared(part.comparison.outcomes_compared()).unwrap_or_default() }{ " " }{ same_share(part) }
+                { words.outcomes_compared(part.comparison.outcomes_compared(), part.comparison.reached()).unwrap_or_default() }{ " " }{ same_share(part) }
             </p>
             { scrolled(Named::By("figures-apart"), html! {
                 <table class="figures-apart">
@@ -85,7 +86,7 @@ fn same_share(part: &Part<'_>) -> Html {
 }
 
 /// What a key figure asks about, how it reads, and the difference.
-type Told = (fn(&Figures) -> Ask, fn(&Figures, Words) -> String, Option<String>);
+type Told = (fn(&Figures) -> Ask, fn((&Figures, &Reached), Words) -> String, Option<String>);
 
 /// The row of a key figure.
 fn figure_row(comparison: &Comparison<'_>, figure: KeyFigure, words: Words) -> FigureRow {
@@ -94,7 +95,7 @@ fn figure_row(comparison: &Comparison<'_>, figure: KeyFigure, words: Words) -> F
     let (ask, value, difference): Told = match figure {
         KeyFigure::Returned => (
             |_| Ask::Returned(Perspective::Total),
-            |figures, words| {
+            |(figures, _), words| {
                 let returned = figures.returned(Perspective::Total).in_year;
                 returned.map(|returned| words.per_krone(returned)).unwrap_or_default()
             },
@@ -102,41 +103,44 @@ fn figure_row(comparison: &Comparison<'_>, figure: KeyFigure, words: Words) -> F
         ),
         KeyFigure::PaybackTotal => (
             |_| Ask::paid_back(Perspective::Total),
-            |figures, words| words.payback_in_short(figures.total),
+            |(figures, reached), words| words.payback_in_short(reached, figures.total),
             differences.total.map(|years| words.years_apart(years)),
         ),
         KeyFigure::PaybackService => (
             |_| Ask::paid_back(Perspective::Service),
-            |figures, words| words.payback_in_short(figures.service),
+            |(figures, reached), words| words.payback_in_short(reached, figures.service),
             differences.service.map(|years| words.years_apart(years)),
         ),
         KeyFigure::Net => (
             |_| Ask::Flow(Flow::Net, Perspective::Total, None),
-            |figures, words| words.exact_millions(figures.net),
+            |(figures, _), words| words.exact_millions(figures.net),
             differences.net.map(|net| words.millions_apart(net)),
         ),
         KeyFigure::Cost => (
             |figures| Ask::Flow(Flow::Costs, Perspective::Total, Some(figures.year)),
-            |figures, words| words.exact_millions(figures.cost),
+            |(figures, _), words| words.exact_millions(figures.cost),
             differences.cost.map(|cost| words.millions_apart(cost)),
         ),
         KeyFigure::CostPerCitizen => (
             |_| Ask::PerCitizen(0),
-            |figures, words| words.kroner(figures.cost_per_citizen),
+            |(figures, _), words| words.kroner(figures.cost_per_citizen),
             kroner(differences.cost_per_citizen),
         ),
         KeyFigure::CostPerOutcome => (
             |_| Ask::PerOutcome(0),
-            |figures, words| words.kroner(figures.cost_per_outcome),
+            |(figures, _), words| words.kroner(figures.cost_per_outcome),
             kroner(differences.cost_per_outcome),
         ),
         KeyFigure::Posts => (
             |_| Ask::Posts(None),
-            |figures, words| words.locale().rounded(figures.posts, 2),
+            |(figures, _), words| words.locale().rounded(figures.posts, 2),
             differences.posts.map(|posts| words.posts_apart(posts)),
         ),
     };
-    let values = comparison.figures.as_ref().map(|figures| value(figures, words));
+    let reached = comparison.scenarios.as_ref().map(|scenario| scenario.note().variant.reached());
+    let figures = comparison.figures.as_ref();
+    let values =
+        Pair { left: value((figures.left, reached.left), words), right: value((figures.right, reached.right), words) };
     // A year that both share stands once, beside the name of the figure; otherwise each value names its own.
     let (detail, values) = match comparison.year_of(figure) {
         Some(years) if years.differs() => {
@@ -148,5 +152,5 @@ fn figure_row(comparison: &Comparison<'_>, figure: KeyFigure, words: Words) -> F
         None => (String::new(), values),
     };
     let asks = comparison.figures.as_ref().map(|figures| Some(ask(figures)));
-    FigureRow { label: words.key_figure(figure), detail, asks, values, difference }
+    FigureRow { label: words.key_figure(comparison, figure).into_owned(), detail, asks, values, difference }
 }

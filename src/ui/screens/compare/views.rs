@@ -8,6 +8,8 @@ use crate::ui::screens::compare::side_by_side::{Part, cell, heads};
 use crate::ui::section::Section;
 use engine::compare::Pair;
 use engine::explain::{Ask, Flow};
+use engine::payback::Payback;
+use model::note::Reached;
 
 /// A table with a row for each perspective.
 pub(super) fn views(part: &Part<'_>) -> Html {
@@ -18,6 +20,7 @@ pub(super) fn views(part: &Part<'_>) -> Html {
     let variant = part.comparison.scenarios.left.note().variant;
     // Where nothing is saved there is no payback to compare.
     let has_savings = part.comparison.has_savings();
+    let reached = part.comparison.scenarios.as_ref().map(|scenario| scenario.note().variant.reached());
     let (title, help) = words.who_pays(has_savings);
     let rows = part.comparison.views.iter().map(|view| {
         let section = Section::CompareWhoPays;
@@ -26,7 +29,11 @@ pub(super) fn views(part: &Part<'_>) -> Html {
         let net_asks = asks(net, view.net.map(|net| net.is_some()));
         let net = part.askers.numbers(section, net_asks, view.net.map(|net| net.map(|net| locale.cell(net))));
         let payback_asks = asks(Ask::paid_back(view.perspective), view.payback.map(|payback| payback.is_some()));
-        let payback = view.payback.map(|payback| payback.map(|payback| words.payback_in_short(payback)));
+        let said = |reached: &Reached, payback: Option<Payback>| {
+            payback.map(|payback| words.payback_in_short(reached, payback))
+        };
+        let payback =
+            Pair { left: said(reached.left, view.payback.left), right: said(reached.right, view.payback.right) };
         let payback = part.askers.numbers(section, payback_asks, payback);
         let difference = view.difference.map(|apart| part.askers.difference(section, net_asks, locale.signed(apart)));
         let apart = match difference {

@@ -141,7 +141,8 @@ fn row(row: &Counted<'static>, asker: Option<&Asker>, settings: Settings, words:
     let name = words.perspective(row.perspective, row.note.variant);
     let cells = row.by.iter().map(|(convention, payback)| {
         let ask = Ask::Payback(row.perspective, *convention);
-        let shown = html! { <>{ words.payback_by(*convention, *payback) }</> };
+        let shown =
+            html! { <>{ words.payback_by(row.perspective.reached(row.note.variant), *convention, *payback) }</> };
         let number = asker.map(|asker| asker.number(Section::Conventions, ask, shown));
         html! { <td key={words.convention(*convention).name}>{ number.unwrap_or_default() }</td> }
     });

@@ -51,7 +51,7 @@ fn number(example: &Example<'static>, step: &ExampleStep, words: Words) -> Html 
     });
     html! {
         <li key={id.clone()} data-number={id}>
-            <h3>{ words.ask(note, explanation.ask) }{ ": " }<strong>{ words.quantity(explanation.value) }</strong></h3>
+            <h3>{ words.ask(note, explanation.ask) }{ ": " }<strong>{ words.quantity(note.variant, explanation.value) }</strong></h3>
             <div class="steps">{ for steps.map(|(index, step)| html! { <div key={index}>{ step_view(note, explanation.ask, step, &plain, words) }</div> }) }</div>
             <p class="printed" data-part="printed">{ printed.unwrap_or_default() }</p>
             <div class="behind">{ for drivers }</div>

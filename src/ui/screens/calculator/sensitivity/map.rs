@@ -248,7 +248,7 @@ impl Spot {
         // Without savings there is nothing that could come back.
         let headline =
             |point: Point| if note.variant.states_savings() { point.into() } else { Headline::Costs(point.net) };
-        let result = self.point.map(|point| words.headline(note.variant.first, headline(point))).unwrap_or_default();
+        let result = self.point.map(|point| words.headline(note.variant, headline(point))).unwrap_or_default();
         format!("{values}: {result}")
     }
 }

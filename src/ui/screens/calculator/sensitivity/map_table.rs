@@ -95,7 +95,7 @@ fn result(props: &MapTableProps, point: Point, words: Words) -> (Ask, String) {
         return (Ask::Flow(Flow::Net, perspective, None), words.locale().cell(point.net));
     }
     let payback = point.payback(variant.first, props.grid.horizon);
-    (Ask::paid_back(perspective), words.payback_by(Convention::FirstYear, payback))
+    (Ask::paid_back(perspective), words.payback_by(perspective.reached(variant), Convention::FirstYear, payback))
 }
 
 /// A number that holds with these values, with a link to its explanation.

@@ -59,6 +59,7 @@ pub(super) fn Tornado(props: &PartProps) -> Html {
 
 fn table(props: &PartProps, bars: &[Bar], words: Words) -> Html {
     let labels = words.labels();
+    let reached = props.perspective().reached(props.scenario().note().variant);
     let rows = bars.iter().filter_map(|bar| Some((bar, props.scenario().note().variant.driver(bar.ix)?)));
     let rows = rows.map(|(bar, driver)| {
         let value = |end: &End| html! { <td>{ words.value(end.value, driver.unit) }</td> };
@@ -68,7 +69,7 @@ fn table(props: &PartProps, bars: &[Bar], words: Words) -> Html {
                 <>
                     { value(end) }
                     <td>{ number(Ask::Flow(Flow::Net, props.perspective(), None), words.locale().cell(end.net)) }</td>
-                    <td>{ number(Ask::paid_back(props.perspective()), words.payback_in_short(end.payback)) }</td>
+                    <td>{ number(Ask::paid_back(props.perspective()), words.payback_in_short(reached, end.payback)) }</td>
                 </>
             }
         };
