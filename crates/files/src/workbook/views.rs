@@ -27,7 +27,9 @@ impl Rows {
         let amounts = CellRef::new(self.first, cell.column).down_to(self.last);
         let criteria = filters.iter().map(|(column, word)| {
             let words = CellRef::new(self.first, *column).fixed_down_to(self.last);
-            format!(",{words},{}", quoted(word))
+            // A spreadsheet reads a condition that begins with a comparison as one, and knows wildcards.
+            let exactly = word.replace('~', "~~").replace('*', "~*").replace('?', "~?");
+            format!(",{words},{}", quoted(&format!("={exactly}")))
         });
         format!("SUMIFS({amounts}{})", criteria.collect::<String>())
     }
