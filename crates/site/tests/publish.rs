@@ -300,7 +300,7 @@ fn the_document_of_a_note_says_its_answer_its_figures_and_its_drivers_in_each_la
             let (words, page) =
                 (words::of(language), said(&text(&files, &format!("{}{PAGE}", of_note(note, language)))));
             let figures = words.key_figures(&computed, perspective).into_iter();
-            let figures = figures.flat_map(|(_, name, figure)| [name.to_owned(), figure.value]);
+            let figures = figures.flat_map(|(_, name, figure)| [name.into_owned(), figure.value]);
             let drivers = main_drivers(&computed, perspective).unwrap();
             let drivers =
                 drivers.into_iter().filter_map(|ix| note.variant.driver(ix)).map(|driver| words.driver_name(driver));
