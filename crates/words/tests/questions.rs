@@ -211,7 +211,8 @@ fn a_number_in_an_answer_leads_to_that_number() {
                                 _ => {}
                             }
                         }
-                        let mut values = values.into_iter().map(|value| digits(&words.quantity(value)));
+                        let mut values =
+                            values.into_iter().map(|value| digits(&words.quantity(computed.note().variant, value)));
                         let is_rate = matches!(ask, Ask::Payback(Perspective::Total, convention) if convention
                             .rate()
                             .is_some_and(|rate| *shown == words.locale().percent(rate).replace('\u{a0}', " ")));

@@ -21,7 +21,7 @@ use model::brackets::interval;
 use model::evaluate::{Factor, Perspective};
 use model::language::Language;
 use model::money::Thousands;
-use model::note::{Area, Denominator, Group, Note, Origin, PaybackBasis, Phase, Unit};
+use model::note::{Area, Denominator, Group, Note, Origin, PaybackBasis, Phase, Reached, Unit};
 use model::scenario::{PostsCount, Rejection, Scenario};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
@@ -302,15 +302,15 @@ fn said<'n>(language: Language, scenario: &Scenario<'n>) -> Said<'n> {
 }
 
 /// Every line below a key figure.
-fn details(words: Words, figures: &Figures) -> Vec<Figure> {
+fn details(words: Words, reached: &Reached, figures: &Figures) -> Vec<Figure> {
     let plain = |value: String, detail: String| Figure { value, detail };
     vec![
-        words.payback(figures.total, figures.total_interpolated, None),
-        words.payback(figures.service, figures.service_interpolated, None),
+        words.payback(reached, figures.total, figures.total_interpolated, None),
+        words.payback(reached, figures.service, figures.service_interpolated, None),
         words.net_amount(figures.net),
         plain(words.millions(figures.cost), words.in_year(figures.year)),
         plain(words.kroner(figures.cost_per_citizen), words.in_year(figures.year)),
-        plain(words.kroner(figures.cost_per_outcome), words.payback_in_short(figures.total)),
+        plain(words.kroner(figures.cost_per_outcome), words.payback_in_short(reached, figures.total)),
         plain(words.millions(figures.net), words.of_which_consultants(figures.consultants)),
     ]
 }
@@ -396,7 +396,8 @@ fn is_said_well(language: Language, scenario: &Scenario<'_>) {
     }
 
     let figures = key_figures(scenario);
-    for figure in details(words, &figures) {
+    let reached = scenario.note().variant.reached();
+    for figure in details(words, reached, &figures) {
         reads_well(language, &figure.value);
         reads_well(language, &figure.detail);
     }
@@ -404,14 +405,14 @@ fn is_said_well(language: Language, scenario: &Scenario<'_>) {
     assert_eq!(net.contains(telling.saved), figures.net < Thousands::ZERO, "{net:?}");
     assert_eq!(net.contains(telling.cost), figures.net > Thousands::ZERO, "{net:?}");
     for payback in [figures.total, figures.service] {
-        let texts = [words.payback(payback, payback, None).value, words.payback_in_short(payback)];
+        let texts = [words.payback(reached, payback, payback, None).value, words.payback_in_short(reached, payback)];
         for text in texts {
             assert_eq!(text.to_lowercase().contains(telling.never), is_not_within(payback), "{text:?}");
         }
         // A bare year would hide that the efforts do not pay for themselves while they run.
         let is_by_the_rest = matches!(payback, Payback::Reached { by_the_rest: true, .. });
-        for text in [words.payback(payback, payback, None).detail, words.payback_in_short(payback)] {
-            assert_eq!(text.contains(words.labels().figures.by_the_rest), is_by_the_rest, "{text:?}");
+        for text in [words.payback(reached, payback, payback, None).detail, words.payback_in_short(reached, payback)] {
+            assert_eq!(text.contains(words.by_the_rest(reached)), is_by_the_rest, "{text:?}");
         }
     }
 }
@@ -529,9 +530,9 @@ fn every_choice_in_the_model_has_a_wording() {
         let committees = note("ips-2018").variant.committees().into_iter().map(Perspective::Committee);
         let perspectives = [Perspective::Total, Perspective::Service].into_iter().chain(committees);
         let areas = [Area::Service, Area::Transfers, Area::Programme, Area::DemandLedTransfers, Area::Capital];
-        let groups: Vec<&str> = Group::ALL.iter().map(|group| words.group(note("ips-2018").variant, *group)).collect();
+        let groups: Vec<_> = Group::ALL.iter().map(|group| words.group(note("ips-2018").variant, *group)).collect();
         let choices: Vec<Vec<&str>> = vec![
-            groups,
+            groups.iter().map(AsRef::as_ref).collect(),
             PostsCount::ALL.iter().map(|posts| words.posts_count(*posts)).collect(),
             perspectives.map(|perspective| words.perspective(perspective, note("ips-2018").variant)).collect(),
             areas.iter().map(|area| words.area(*area)).collect(),
@@ -1524,6 +1525,7 @@ fn said_of(language: Language, payback: (Payback, Payback), net: (i64, i64)) -> 
         payback,
         net,
         per_outcome: None,
+        reached: &Reached::JobOrEducation,
     };
     let text = words::of(language).difference(&difference).text();
     is_a_sentence(language, &text);
@@ -1584,8 +1586,14 @@ fn years_are_counted_in_ordinals() {
         (1_113, "1.113. år", "1,113th year"),
     ] {
         let payback = Payback::Reached { years: Decimal::from(years), year: 2030, by_the_rest: false };
-        assert_eq!(words::of(Language::Danish).payback_in_short(payback), format!("2030 ({danish})"));
-        assert_eq!(words::of(Language::English).payback_in_short(payback), format!("2030 ({english})"));
+        assert_eq!(
+            words::of(Language::Danish).payback_in_short(&Reached::JobOrEducation, payback),
+            format!("2030 ({danish})")
+        );
+        assert_eq!(
+            words::of(Language::English).payback_in_short(&Reached::JobOrEducation, payback),
+            format!("2030 ({english})")
+        );
     }
     let first = Payback::Reached { years: Decimal::ONE, year: 2018, by_the_rest: false };
     for (exact, left, danish, english) in [
@@ -1600,7 +1608,9 @@ fn years_are_counted_in_ordinals() {
     ] {
         let exact = Payback::Reached { years: decimal(exact), year: 2018, by_the_rest: false };
         let margin = Some(Margin { end_of: 2018, balance: Thousands::new(-left), spent: Thousands::new(1_000) });
-        let of = |language: Language| words::of(language).payback(first, exact, margin).detail.replace('\u{a0}', " ");
+        let of = |language: Language| {
+            words::of(language).payback(&Reached::JobOrEducation, first, exact, margin).detail.replace('\u{a0}', " ")
+        };
         assert_eq!((of(Language::Danish).as_str(), of(Language::English).as_str()), (danish, english));
     }
 }

@@ -121,15 +121,11 @@ pub(crate) fn quoted(text: &str) -> String {
     if strings.is_empty() { "\"\"".to_owned() } else { strings.join("&") }
 }
 
-/// A criterion that only this text meets, as a string in a formula. A text that begins with a comparison, or has a character that
-/// stands for others, would mean something else.
+/// A criterion that only this text meets, as a string in a formula. Without the sign before it a text that begins with a comparison would
+/// be one, and some characters stand for others.
 pub(crate) fn only(text: &str) -> String {
-    let comparison = if text.starts_with(['=', '<', '>']) { "=" } else { "" };
-    let literal = text.chars().flat_map(|letter| {
-        let is_wild = matches!(letter, '*' | '?' | '~');
-        is_wild.then_some('~').into_iter().chain([letter])
-    });
-    quoted(&comparison.chars().chain(literal).collect::<String>())
+    let literal = text.replace('~', "~~").replace('*', "~*").replace('?', "~?");
+    quoted(&format!("={literal}"))
 }
 
 /// The character that stands for the first formula in a text. No text of the page has it.
@@ -240,8 +236,8 @@ mod tests {
     #[test]
     fn a_criterion_means_the_text_and_nothing_else() {
         let criteria = ["Kultur", "*", "Kultur?", "~", ">0", "=1", "<>", "a \"b\""].map(only);
-        let expected =
-            ["\"Kultur\"", "\"~*\"", "\"Kultur~?\"", "\"~~\"", "\"=>0\"", "\"==1\"", "\"=<>\"", "\"a \"\"b\"\"\""];
+        let expected = ["=Kultur", "=~*", "=Kultur~?", "=~~", "=>0", "==1", "=<>", "=a \"\"b\"\""]
+            .map(|text| format!("\"{text}\""));
         assert_eq!(criteria, expected);
     }
 }
