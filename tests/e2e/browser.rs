@@ -4,7 +4,7 @@
 //! the actions of one reader, one after the other.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use fantoccini::actions::{InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
@@ -22,6 +22,7 @@ use url::Url;
 use crate::engine::Engine;
 use crate::find::Find;
 use crate::fonts::Fonts;
+use crate::page::strings;
 use crate::patience::until;
 use crate::seat::Seat;
 use crate::webdriver::WebDriver;
@@ -52,11 +53,13 @@ impl Browser {
     #[track_caller]
     pub(crate) fn preferring(languages: &str, fonts: Fonts) -> Self {
         let seat = Seat::take();
-        let engine = Engine::Chromium;
-        let webdriver = WebDriver::start(engine, fonts);
+        let engine = Engine::chosen();
+        let webdriver = WebDriver::start(engine, fonts, languages);
         let runtime = Builder::new_current_thread().enable_all().build().expect("an event loop can be made");
         let mut opening = ClientBuilder::new(HttpConnector::new());
-        opening.capabilities(engine.capabilities(languages));
+        let downloads = engine.downloads(webdriver.folder());
+        fs::create_dir_all(&downloads).expect("a folder can be made");
+        opening.capabilities(engine.capabilities(languages, &downloads));
         let client = runtime.block_on(opening.connect(&webdriver.address()));
         let client = client.unwrap_or_else(|error| panic!("{engine:?} opens no session: {error}"));
         let browser = Self { engine, client, runtime, webdriver, _seat: seat };
@@ -181,11 +184,9 @@ impl Browser {
         self.finish(self.element(field).send_keys(&path.display().to_string()));
     }
 
-    /// Saves downloads into a folder without asking. Only Chromium's driver can do this.
-    #[track_caller]
-    pub(crate) fn download_into(&self, folder: &Path) {
-        let into = json!({ "behavior": "allow", "downloadPath": folder.display().to_string() });
-        self.devtools("Browser.setDownloadBehavior", &into);
+    /// The folder into which downloads are saved, without asking.
+    pub(crate) fn downloads(&self) -> PathBuf {
+        self.engine.downloads(self.folder())
     }
 
     /// Whether a reader can see an element.
@@ -271,11 +272,12 @@ impl Browser {
         answer.pointer("/value").cloned().unwrap_or_default()
     }
 
-    /// The errors in the console since the last call; none where the engine does not give access to its console.
+    /// The errors in the console since the last call; where the engine does not give access to its console, those that the page
+    /// has seen since it was loaded.
     #[track_caller]
     pub(crate) fn console_errors(&self) -> Vec<String> {
         if !self.engine.gives_console() {
-            return Vec::new();
+            return strings(&self.look("return window.seenErrors?.splice(0) ?? [];", vec![]));
         }
         let session = self.finish(self.client.session_id()).expect("an open session has an id");
         let log =

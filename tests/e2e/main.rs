@@ -39,6 +39,7 @@ mod sharing;
 mod touch;
 
 mod browser;
+mod display;
 mod driver;
 mod engine;
 mod find;
