@@ -52,8 +52,13 @@ impl Browser {
     /// Starts a browser whose reader prefers these languages.
     #[track_caller]
     pub(crate) fn preferring(languages: &str, fonts: Fonts) -> Self {
+        Self::of(Engine::chosen(), languages, fonts)
+    }
+
+    /// Starts a browser of this engine, whichever the run's is.
+    #[track_caller]
+    pub(crate) fn of(engine: Engine, languages: &str, fonts: Fonts) -> Self {
         let seat = Seat::take();
-        let engine = Engine::chosen();
         let webdriver = WebDriver::start(engine, fonts, languages);
         let runtime = Builder::new_current_thread().enable_all().build().expect("an event loop can be made");
         let mut opening = ClientBuilder::new(HttpConnector::new());
@@ -192,7 +197,10 @@ impl Browser {
     /// Whether a reader can see an element.
     #[track_caller]
     pub(crate) fn shows(&self, what: impl Into<Find>) -> bool {
-        self.finish(self.element(what).is_displayed())
+        // WebKit's driver takes what a closed fold holds for displayed.
+        const SHOWN: &str = "return element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+            && [...element.getClientRects()].some(({ width, height }) => width > 0 && height > 0);";
+        self.look_at(what, SHOWN, vec![]) == true
     }
 
     /// Types a text, key by key, wherever the focus is.

@@ -43,7 +43,7 @@ fn link_of(variant: &Variant) -> String {
 }
 
 /// Every screen, about every note, also with borrowed savings, in a language.
-fn screens(language: Language) -> Vec<String> {
+pub(crate) fn screens(language: Language) -> Vec<String> {
     let library = Library::embedded().unwrap();
     let lang = match language.code() {
         "da" => "",

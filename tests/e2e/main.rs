@@ -34,6 +34,7 @@ mod own_notes;
 mod phone;
 mod pictures;
 mod redraws;
+mod same_text;
 mod sensitivity;
 mod sharing;
 mod touch;

@@ -141,7 +141,10 @@ async fn answer_all(listener: TcpListener, site: Arc<Mutex<Site>>) {
         let Ok((connection, _)) = listener.accept().await else { continue };
         let site = site.clone();
         let answers = service_fn(move |request: http::Request<Incoming>| {
-            let answer = locked(&site).answer(request.uri().path());
+            // The worker asks for pages too, and compares them with what was published.
+            let is_shown =
+                request.headers().get("sec-fetch-dest").is_some_and(|what| what == "document" || what == "iframe");
+            let answer = locked(&site).answer(request.uri().path(), is_shown);
             async { Ok::<_, Infallible>(answer) }
         });
         tokio::spawn(http1::Builder::new().serve_connection(TokioIo::new(connection), answers));
@@ -157,7 +160,7 @@ struct Site {
 }
 
 impl Site {
-    fn answer(&mut self, path: &str) -> Answer {
+    fn answer(&mut self, path: &str, is_shown: bool) -> Answer {
         match path {
             BLANK => return helper(""),
             NOTEPAD => return helper("<textarea></textarea>"),
@@ -175,7 +178,11 @@ impl Site {
         match self.files.get(name) {
             // This file brings its own policy, which a header could only make stricter.
             Some(content) if name == SINGLE => answer(200, content_type(name), content.as_slice()),
-            Some(content) => with_policy(answer(200, content_type(name), watched(name, content))),
+            Some(content) => with_policy(answer(
+                200,
+                content_type(name),
+                if is_shown { watched(name, content) } else { content.clone() },
+            )),
             // Below its folder a host has the page's own answer.
             None => match self.files.get(MISSING).filter(|_| name != "outside") {
                 Some(page) => with_policy(answer(404, content_type(MISSING), page.as_slice())),
