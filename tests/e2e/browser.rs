@@ -176,6 +176,18 @@ impl Browser {
         clicked.unwrap_or_else(|error| panic!("the browser refuses: {error}"));
     }
 
+    /// Clicks on the middle of something in a drawing. Only Chromium's driver finds the place by itself.
+    #[track_caller]
+    pub(crate) fn click_on_drawing(&self, what: impl Into<Find>) {
+        const MIDDLE: &str = "element.scrollIntoView({ block: 'center', behavior: 'instant' });
+            const { left, top, width, height } = element.getBoundingClientRect();
+            return [left + width / 2, top + height / 2];";
+        let middle = self.look_at(what, MIDDLE, vec![]);
+        let at = |index: usize| middle[index].as_f64().expect("a place is two numbers");
+        self.drag((at(0), at(1)), (at(0), at(1)));
+        self.let_go();
+    }
+
     async fn try_to_click(&self, element: &Element) -> Result<(), CmdError> {
         // The page scrolls smoothly, and a click does not wait for the end of that.
         const INTO_VIEW: &str = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' });";
