@@ -5,13 +5,19 @@ const frames = () => new Promise((next) => requestAnimationFrame(() => requestAn
 const isSeen = (element) =>
   element.checkVisibility({ visibilityProperty: true }) && !element.closest("noscript, script, [data-part=more-aside]");
 
-// The page makes what some folds hold once it hears that they are open, and that may hold more folds.
+// The page makes what some folds hold once it hears that they are open, and that may hold more folds. A fold that is drawn anew
+// says nothing, and one that the page closes again stays closed.
+const known = new WeakSet();
 const unfold = async () => {
-  const folds = [...document.querySelectorAll("details:not([open])")];
+  const folds = [...document.querySelectorAll("details:not([open])")].filter((fold) => !known.has(fold));
   if (folds.length === 0) return;
-  const opened = folds.map((fold) => new Promise((next) => fold.addEventListener("toggle", next, { once: true })));
-  for (const fold of folds) fold.open = true;
-  await Promise.all(opened);
+  const waiting = new Set(folds);
+  for (const fold of folds) {
+    known.add(fold);
+    fold.addEventListener("toggle", () => waiting.delete(fold), { once: true });
+    fold.open = true;
+  }
+  while ([...waiting].some((fold) => fold.isConnected && fold.open)) await frames();
   await frames();
   await unfold();
 };
