@@ -4,6 +4,8 @@ SHELL := bash
 PORT ?= 8080
 # Only the tests whose names contain this.
 FILTER ?=
+# The browser engines of the end-to-end tests: chromium, firefox, webkit, or several of them.
+ENGINE ?= chromium
 # Only the places of the page whose addresses contain this.
 PLACE ?=
 # A clone of RustSec's advisory-db. Without it, the newest is fetched.
@@ -64,10 +66,11 @@ test-components: ## run the tests of components, in headless Chromium
 	@tools/setup test
 	cargo test --locked --target $(WASM) -p indsatsregner --test components -- $(FILTER)
 
-test-e2e: ## build the page, and test it from end to end in headless Chromium (FILTER=keyboard for those of the keyboard)
+test-e2e: ## build the page, and test it from end to end in headless Chromium (ENGINE="firefox webkit" for others, FILTER=keyboard for some)
 	@tools/setup test
+	@[[ "$(ENGINE)" == chromium ]] || tools/setup engines
 	@$(MAKE) --no-print-directory page INDSATSREGNER_URL=
-	cargo test --locked --test e2e $(FILTER)
+	tools/e2e "$(ENGINE)" $(FILTER)
 
 build: page api ## build the optimised page into dist/, and the JavaScript package into dist/api/
 

@@ -127,9 +127,11 @@
     return;
   }
   try {
-    // This script comes after the sheets, and a sheet that has not arrived has no rules. One more try bridges a short break of the connection.
-    const sheets = [...document.querySelectorAll("link[rel=stylesheet]")];
-    await Promise.all(sheets.filter(({ sheet }) => !sheet?.cssRules.length).map(loadStyle));
+    // A sheet that has not arrived has no rules. WebKit may run this script while it is still on its way. One more try bridges a short break
+    // of the connection.
+    const missing = () => [...document.querySelectorAll("link[rel=stylesheet]")].filter(({ sheet }) => !sheet?.cssRules.length);
+    if (missing().length && document.readyState !== "complete") await new Promise((resolve) => addEventListener("load", resolve));
+    await Promise.all(missing().map(loadStyle));
     if (root.dataset.opens !== undefined && !("leadsElsewhere" in root.dataset)) await painted();
     await loadPart("indsatsregner").catch(() => loadPart("indsatsregner"));
   } catch (error) {

@@ -4,7 +4,7 @@
 //! the actions of one reader, one after the other.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use fantoccini::actions::{InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
@@ -22,6 +22,7 @@ use url::Url;
 use crate::engine::Engine;
 use crate::find::Find;
 use crate::fonts::Fonts;
+use crate::page::strings;
 use crate::patience::until;
 use crate::seat::Seat;
 use crate::webdriver::WebDriver;
@@ -51,12 +52,19 @@ impl Browser {
     /// Starts a browser whose reader prefers these languages.
     #[track_caller]
     pub(crate) fn preferring(languages: &str, fonts: Fonts) -> Self {
+        Self::of(Engine::chosen(), languages, fonts)
+    }
+
+    /// Starts a browser of this engine, whichever the run's is.
+    #[track_caller]
+    pub(crate) fn of(engine: Engine, languages: &str, fonts: Fonts) -> Self {
         let seat = Seat::take();
-        let engine = Engine::Chromium;
-        let webdriver = WebDriver::start(engine, fonts);
+        let webdriver = WebDriver::start(engine, fonts, languages);
         let runtime = Builder::new_current_thread().enable_all().build().expect("an event loop can be made");
         let mut opening = ClientBuilder::new(HttpConnector::new());
-        opening.capabilities(engine.capabilities(languages));
+        let downloads = engine.downloads(webdriver.folder());
+        fs::create_dir_all(&downloads).expect("a folder can be made");
+        opening.capabilities(engine.capabilities(languages, &downloads));
         let client = runtime.block_on(opening.connect(&webdriver.address()));
         let client = client.unwrap_or_else(|error| panic!("{engine:?} opens no session: {error}"));
         let browser = Self { engine, client, runtime, webdriver, _seat: seat };
@@ -168,6 +176,18 @@ impl Browser {
         clicked.unwrap_or_else(|error| panic!("the browser refuses: {error}"));
     }
 
+    /// Clicks on the middle of something in a drawing. Only Chromium's driver finds the place by itself.
+    #[track_caller]
+    pub(crate) fn click_on_drawing(&self, what: impl Into<Find>) {
+        const MIDDLE: &str = "element.scrollIntoView({ block: 'center', behavior: 'instant' });
+            const { left, top, width, height } = element.getBoundingClientRect();
+            return [left + width / 2, top + height / 2];";
+        let middle = self.look_at(what, MIDDLE, vec![]);
+        let at = |index: usize| middle[index].as_f64().expect("a place is two numbers");
+        self.drag((at(0), at(1)), (at(0), at(1)));
+        self.let_go();
+    }
+
     async fn try_to_click(&self, element: &Element) -> Result<(), CmdError> {
         // The page scrolls smoothly, and a click does not wait for the end of that.
         const INTO_VIEW: &str = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' });";
@@ -181,17 +201,18 @@ impl Browser {
         self.finish(self.element(field).send_keys(&path.display().to_string()));
     }
 
-    /// Saves downloads into a folder without asking. Only Chromium's driver can do this.
-    #[track_caller]
-    pub(crate) fn download_into(&self, folder: &Path) {
-        let into = json!({ "behavior": "allow", "downloadPath": folder.display().to_string() });
-        self.devtools("Browser.setDownloadBehavior", &into);
+    /// The folder into which downloads are saved, without asking.
+    pub(crate) fn downloads(&self) -> PathBuf {
+        self.engine.downloads(self.folder())
     }
 
     /// Whether a reader can see an element.
     #[track_caller]
     pub(crate) fn shows(&self, what: impl Into<Find>) -> bool {
-        self.finish(self.element(what).is_displayed())
+        // WebKit's driver takes what a closed fold holds for displayed.
+        const SHOWN: &str = "return element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+            && [...element.getClientRects()].some(({ width, height }) => width > 0 && height > 0);";
+        self.look_at(what, SHOWN, vec![]) == true
     }
 
     /// Types a text, key by key, wherever the focus is.
@@ -271,11 +292,12 @@ impl Browser {
         answer.pointer("/value").cloned().unwrap_or_default()
     }
 
-    /// The errors in the console since the last call; none where the engine does not give access to its console.
+    /// The errors in the console since the last call; where the engine does not give access to its console, those that the page
+    /// has seen since it was loaded.
     #[track_caller]
     pub(crate) fn console_errors(&self) -> Vec<String> {
         if !self.engine.gives_console() {
-            return Vec::new();
+            return strings(&self.look("return window.seenErrors?.splice(0) ?? [];", vec![]));
         }
         let session = self.finish(self.client.session_id()).expect("an open session has an id");
         let log =

@@ -9,18 +9,20 @@ use crate::page::{NOTE, Page};
 use crate::patience::becomes;
 
 const NUMBERS: &str = "Alle … tal som tabel";
-/// Pastes a text into an element, as the browser tells a page of it.
+/// Pastes a text into an element, as the browser tells a page of it. Firefox gives no data to such an event that a script makes.
 const PASTE: &str = "const data = new DataTransfer();
     data.setData('text/plain', given[0]);
     element.focus();
-    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));";
+    const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true });
+    Object.defineProperty(event, 'clipboardData', { value: data });
+    element.dispatchEvent(event);";
 
 fn number(id: &str) -> crate::find::Find {
     element("input").inside(format!("[data-number={id}]"))
 }
 
 fn value(page: &Page, id: &str) -> String {
-    page.browser.look_at(number(id), "return element.value;", vec![]).as_str().unwrap_or_default().to_owned()
+    page.browser.look_at(number(id), "return element?.value;", vec![]).as_str().unwrap_or_default().to_owned()
 }
 
 fn focused(page: &Page) -> String {

@@ -256,7 +256,9 @@ fn a_link_is_pasted_with_whatever_is_around_it() {
         data.setData('text/plain', text);
         if (markup) data.setData('text/html', markup);
         element.focus();
-        if (element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))) {
+        const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true });
+        Object.defineProperty(event, 'clipboardData', { value: data });
+        if (element.dispatchEvent(event)) {
             element.value = text.replaceAll('\\n', '');
             element.dispatchEvent(new InputEvent('input', { bubbles: true }));
         }";

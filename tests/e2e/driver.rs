@@ -34,10 +34,11 @@ impl Driver<'_> {
         self.browser.look_at(driver(self.id), UNFOLD, vec![]);
     }
 
+    /// A property of a part, with plain spaces; empty while the driver is not on the page.
     #[track_caller]
     fn property(&self, part: &str, property: &str) -> String {
         const PROPERTY: &str = r"const [name] = given;
-            return (name.includes('-') ? element.getAttribute(name) ?? '' : element[name]).replace(/\s+/g, ' ');";
+            return ((name.includes('-') ? element?.getAttribute(name) : element?.[name]) ?? '').replace(/\s+/g, ' ');";
         let value = self.browser.look_at(self.its(part), PROPERTY, vec![property.into()]);
         value.as_str().map(str::to_owned).unwrap_or_default()
     }

@@ -120,7 +120,7 @@ fn a_number_is_explained_in_the_frame_and_a_disagreement_on_the_page() {
         link.click();
         return [location.hash, ...opened.flat()];";
     let page = Page::open_in_a_frame(Fonts::Narrow, (700, 900), &address("chart", LINK), None);
-    page.browser.click(element("a[href*='explain=payback']").inside(region("chart-title")));
+    page.browser.click_on_drawing(element("a[href*='explain=payback']").inside(region("chart-title")));
     becomes(
         "what is explained",
         || page.text(element("h3 strong").inside(explanation())),

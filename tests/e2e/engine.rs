@@ -1,5 +1,7 @@
 //! The browser engines that the tests run in, and everything in which these differ. Another engine is another variant.
 
+use std::env;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use fantoccini::wd::Capabilities;
@@ -8,34 +10,82 @@ use serde_json::{Value, json};
 use crate::patience;
 
 /// A browser engine behind its `WebDriver` server.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Engine {
     /// Chromium behind chromedriver.
     Chromium,
+    /// Firefox behind geckodriver.
+    Firefox,
+    /// `WebKitGTK`'s `MiniBrowser` behind `WebKitWebDriver`.
+    WebKit,
 }
 
 impl Engine {
+    /// The variable that says in which engine a run's browsers are.
+    const VARIABLE: &'static str = "INDSATSREGNER_ENGINE";
+
+    /// Every engine.
+    pub(crate) const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
+
+    /// The engine of this run; Chromium, unless another one is named.
+    pub(crate) fn chosen() -> Self {
+        let name = env::var(Self::VARIABLE).unwrap_or_else(|_| Self::Chromium.name().to_owned());
+        let engine = Self::ALL.into_iter().find(|engine| engine.name() == name);
+        engine.unwrap_or_else(|| panic!("{} is {name}, and no engine is called that", Self::VARIABLE))
+    }
+
+    /// The engine's name, as whoever runs the tests gives it.
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::Chromium => "chromium",
+            Self::Firefox => "firefox",
+            Self::WebKit => "webkit",
+        }
+    }
+
     /// The program of the `WebDriver` server.
     pub(crate) const fn program(self) -> &'static str {
         match self {
             Self::Chromium => "chromedriver",
+            Self::Firefox => "geckodriver",
+            Self::WebKit => "WebKitWebDriver",
         }
     }
 
-    /// The command that starts the `WebDriver` server on a port.
-    pub(crate) fn serve_on(self, port: u16) -> Command {
+    /// The command that starts the `WebDriver` server on a port. `folder` is where its browser keeps all that it writes, and
+    /// `languages` are those that the reader prefers.
+    pub(crate) fn serve_on(self, port: u16, folder: &Path, languages: &str) -> Command {
         let mut command = Command::new(self.program());
+        command.arg(format!("--port={port}"));
+        // Browsers leave profiles and sockets behind when they are killed. In this folder they can be found and removed.
+        command.env("TMPDIR", folder);
         match self {
-            Self::Chromium => command.arg(format!("--port={port}")),
-        };
+            Self::Chromium => {}
+            // Nothing speaks its other protocol, and the port for that is the same for all unless it is any.
+            Self::Firefox => _ = command.arg("--websocket-port=0"),
+            // It has no settings: it takes the reader's language from the system's, and saves into the home folder.
+            Self::WebKit => {
+                let locale = locale_of(languages, folder);
+                command.env("LOCPATH", folder).env("LC_ALL", locale).env("HOME", folder);
+            }
+        }
         command
     }
 
-    /// The capabilities of a session: no visible window, a new empty profile (chromedriver makes it in its server's
-    /// folder), and no requests by the browser itself. `languages` are those that the reader prefers.
-    pub(crate) fn capabilities(self, languages: &str) -> Capabilities {
+    /// Whether its browser needs a screen to draw on.
+    pub(crate) const fn needs_a_display(self) -> bool {
+        match self {
+            Self::Chromium | Self::Firefox => false,
+            Self::WebKit => true,
+        }
+    }
+
+    /// The capabilities of a session: no visible window, a new empty profile (the server makes it in its folder), downloads into
+    /// the server's folder, and no requests by the browser itself. `languages` are those that the reader prefers.
+    pub(crate) fn capabilities(self, languages: &str, downloads: &Path) -> Capabilities {
         let longest = u64::try_from(patience::LONGEST.as_millis()).unwrap_or(u64::MAX);
-        let capabilities = match self {
+        let downloads = downloads.display().to_string();
+        let own = match self {
             Self::Chromium => json!({
                 "browserName": "chrome",
                 "goog:chromeOptions": { "args": [
@@ -48,22 +98,58 @@ impl Engine {
                     "--disable-background-networking",
                     "--disable-component-update",
                     "--disable-sync",
-                ], "prefs": { "intl.accept_languages": languages } },
+                ], "prefs": { "intl.accept_languages": languages, "download.default_directory": downloads } },
                 "goog:loggingPrefs": { "browser": "ALL" },
-                // The standard gives a script 30 seconds; axe takes longer where the machine is busy.
-                "timeouts": { "script": longest, "pageLoad": longest },
+            }),
+            Self::Firefox => json!({
+                "browserName": "firefox",
+                "moz:firefoxOptions": { "args": ["-headless"], "prefs": {
+                    "intl.accept_languages": languages,
+                    // Into a folder of ours.
+                    "browser.download.folderList": 2,
+                    "browser.download.dir": downloads,
+                    // Its sandbox would ask another process for the suite's fonts at every layout, a hundred times as slow.
+                    "security.sandbox.content.level": 0,
+                } },
+            }),
+            Self::WebKit => json!({
+                "browserName": "MiniBrowser",
+                "webkitgtk:browserOptions": {
+                    "binary": "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser",
+                    "args": ["--automation"],
+                },
             }),
         };
-        match capabilities {
-            Value::Object(capabilities) => capabilities,
-            _ => Capabilities::new(),
-        }
+        let Value::Object(mut capabilities) = own else { return Capabilities::new() };
+        // The standard gives a script 30 seconds; axe takes longer where the machine is busy.
+        capabilities.insert("timeouts".to_owned(), json!({ "script": longest, "pageLoad": longest }));
+        capabilities
     }
 
-    /// Whether a session gives access to the console's log. No standard requires this.
+    /// Whether a session gives access to the console's log. No standard requires this. Where it does not, the served pages watch
+    /// for errors themselves (`watch.js`).
     pub(crate) const fn gives_console(self) -> bool {
         match self {
             Self::Chromium => true,
+            Self::Firefox | Self::WebKit => false,
         }
     }
+
+    /// The folder of downloads, in the folder that the browser writes into.
+    pub(crate) fn downloads(self, folder: &Path) -> PathBuf {
+        match self {
+            Self::Chromium | Self::Firefox => folder.join("downloads"),
+            Self::WebKit => folder.to_owned(),
+        }
+    }
+}
+
+/// Makes the locale of the first of these languages in a folder, for the system knows none but those that were asked for when it
+/// was installed. Returns the locale's name.
+fn locale_of(languages: &str, folder: &Path) -> &'static str {
+    let locale = if languages.starts_with("da") { "da_DK" } else { "en_GB" };
+    let made = Command::new("localedef").args(["-i", locale, "-f", "UTF-8"]).arg(folder.join(locale)).output();
+    let made = made.expect("localedef runs: is Debian's package `locales` installed?");
+    assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
+    locale
 }

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use crate::find::{element, numbers, region};
 use crate::fonts::Fonts;
-use crate::page::{NOTE, Page, strings};
+use crate::page::{NOTE, Page, first_difference, strings};
 use crate::patience::becomes;
 use crate::server;
 
@@ -44,12 +44,6 @@ fn assert_whole(page: &Page, untouched: &Page, what: &str) {
     becomes(&format!("what can be read of {what}"), || first_difference(&read(page), &expected), &None);
     let errors = page.browser.console_errors();
     assert!(errors.is_empty(), "{what}: {errors:?}");
-}
-
-/// The first line in which two readings differ.
-fn first_difference(read: &[String], expected: &[String]) -> Option<(usize, Option<String>, Option<String>)> {
-    let line = (0..read.len().max(expected.len())).find(|line| read.get(*line) != expected.get(*line))?;
-    Some((line, read.get(line).cloned(), expected.get(line).cloned()))
 }
 
 #[test]

@@ -40,6 +40,7 @@ mod touch;
 mod writing;
 
 mod browser;
+mod display;
 mod driver;
 mod engine;
 mod find;

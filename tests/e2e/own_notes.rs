@@ -74,10 +74,9 @@ fn a_note_is_mended_by_what_the_page_says_and_is_a_note_like_others() {
 
 #[test]
 fn a_workbook_of_such_a_note_is_saved_like_any_other() {
-    let (page, folder) = open_note();
-    page.browser.download_into(folder.path());
+    let (page, _folder) = open_note();
     page.browser.click("#save-xlsx");
-    let path = until("a saved workbook", || saved(folder.path(), "xlsx"));
+    let path = until("a saved workbook", || saved(&page.browser.downloads(), "xlsx"));
     assert!(path.file_name().and_then(|name| name.to_str()).is_some_and(|name| name.starts_with("kulturhus-2027")));
     page.assert_quiet();
 }
@@ -112,12 +111,11 @@ fn the_browser_remembers_notes_when_asked_to_and_forgets_them() {
 
 #[test]
 fn the_page_is_saved_with_the_note_inside_and_opens_alone() {
-    let (page, folder) = open_note();
+    let (page, _folder) = open_note();
     let (address, numbers) = (page.address(), page.every_number());
     page.follow(SCREEN);
-    page.browser.download_into(folder.path());
     page.browser.click(button("Gem siden med dine notater"));
-    let path = until("a saved page", || saved(folder.path(), "html"));
+    let path = until("a saved page", || saved(&page.browser.downloads(), "html"));
     let behind = address.split_once('#').expect("a link").1;
     let alone = Page::open_address(&format!("file://{}#{behind}", path.display()));
     becomes("the heading", || alone.text("main h1"), "Kulturhus og job");

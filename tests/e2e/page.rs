@@ -386,3 +386,12 @@ pub(crate) fn strings(list: &Value) -> Vec<String> {
     let list = list.as_array().unwrap_or_else(|| panic!("{list} is a list"));
     list.iter().map(|text| text.as_str().unwrap_or_else(|| panic!("{text} is a text")).to_owned()).collect()
 }
+
+/// The first line in which two readings differ.
+pub(crate) fn first_difference(
+    read: &[String],
+    expected: &[String],
+) -> Option<(usize, Option<String>, Option<String>)> {
+    let line = (0..read.len().max(expected.len())).find(|line| read.get(*line) != expected.get(*line))?;
+    Some((line, read.get(line).cloned(), expected.get(line).cloned()))
+}

@@ -20,12 +20,19 @@ use site::publish::{Files, MISSING, PAGE, SINGLE, WORKER, without_document};
 use tokio::net::TcpListener;
 use tokio::runtime::{Builder, Runtime};
 
+use crate::engine::Engine;
+
 /// A sub-path at which the page is served too, as by a host that gives each project a folder.
 pub(crate) const SUB_PATH: &str = "/a/b/";
 /// An empty page for an iframe.
 pub(crate) const BLANK: &str = "/blank";
 /// A page with an empty text area, to copy from and to paste into.
 pub(crate) const NOTEPAD: &str = "/notepad";
+
+/// What watches for errors where the engine gives no access to its console, and the element that loads it, before all others.
+const WATCH: &str = "/watch.js";
+const WATCHED: (&str, &str) =
+    ("<meta charset=\"utf-8\">", "<meta charset=\"utf-8\"><script src=\"/watch.js\"></script>");
 
 /// The policy of the page, also for what is served without one, so that the tests notice whatever breaks it.
 const POLICY: &str = policy::POLICY;
@@ -134,7 +141,10 @@ async fn answer_all(listener: TcpListener, site: Arc<Mutex<Site>>) {
         let Ok((connection, _)) = listener.accept().await else { continue };
         let site = site.clone();
         let answers = service_fn(move |request: http::Request<Incoming>| {
-            let answer = locked(&site).answer(request.uri().path());
+            // The worker asks for pages too, and compares them with what was published.
+            let is_shown =
+                request.headers().get("sec-fetch-dest").is_some_and(|what| what == "document" || what == "iframe");
+            let answer = locked(&site).answer(request.uri().path(), is_shown);
             async { Ok::<_, Infallible>(answer) }
         });
         tokio::spawn(http1::Builder::new().serve_connection(TokioIo::new(connection), answers));
@@ -150,10 +160,11 @@ struct Site {
 }
 
 impl Site {
-    fn answer(&mut self, path: &str) -> Answer {
+    fn answer(&mut self, path: &str, is_shown: bool) -> Answer {
         match path {
             BLANK => return helper(""),
             NOTEPAD => return helper("<textarea></textarea>"),
+            WATCH => return answer(200, content_type(WATCH), include_str!("watch.js")),
             _ => {}
         }
         // The longest base comes first, because every path begins with `/`.
@@ -167,7 +178,11 @@ impl Site {
         match self.files.get(name) {
             // This file brings its own policy, which a header could only make stricter.
             Some(content) if name == SINGLE => answer(200, content_type(name), content.as_slice()),
-            Some(content) => with_policy(answer(200, content_type(name), content.as_slice())),
+            Some(content) => with_policy(answer(
+                200,
+                content_type(name),
+                if is_shown { watched(name, content) } else { content.clone() },
+            )),
             // Below its folder a host has the page's own answer.
             None => match self.files.get(MISSING).filter(|_| name != "outside") {
                 Some(page) => with_policy(answer(404, content_type(MISSING), page.as_slice())),
@@ -178,6 +193,16 @@ impl Site {
 }
 
 type Answer = Response<Full<Bytes>>;
+
+/// A file, which watches for errors if it is a page and the engine needs that.
+fn watched(name: &str, content: &[u8]) -> Vec<u8> {
+    match std::str::from_utf8(content) {
+        Ok(page) if name.ends_with(".html") && !Engine::chosen().gives_console() => {
+            page.replacen(WATCHED.0, WATCHED.1, 1).into_bytes()
+        }
+        _ => content.to_owned(),
+    }
+}
 
 /// A page written by the tests. It names an icon, because the browser would otherwise request one and log an error.
 fn helper(body: &str) -> Answer {

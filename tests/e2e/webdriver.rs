@@ -12,6 +12,7 @@ use std::sync::{Mutex, PoisonError};
 use serde_json::Value;
 use tempfile::TempDir;
 
+use crate::display::Display;
 use crate::engine::Engine;
 use crate::fonts::Fonts;
 use crate::patience;
@@ -26,24 +27,28 @@ pub(crate) struct WebDriver {
     process: Child,
     port: u16,
     folder: TempDir,
+    // Declared last: it is there for as long as the browser is.
+    _display: Option<Display>,
 }
 
 impl WebDriver {
-    /// Starts a server whose browsers see one set of fonts, and waits until it says that it is ready.
+    /// Starts a server whose browsers see one set of fonts and have a reader who prefers these languages, and waits until it says
+    /// that it is ready.
     #[track_caller]
-    pub(crate) fn start(engine: Engine, fonts: Fonts) -> Self {
+    pub(crate) fn start(engine: Engine, fonts: Fonts, languages: &str) -> Self {
         let _alone = STARTING.lock().unwrap_or_else(PoisonError::into_inner);
         let program = engine.program();
         let port = free_port().expect("this machine has a free port");
         let folder = tempfile::tempdir().expect("a folder can be made");
-        let mut command = engine.serve_on(port);
-        // Browsers leave profiles and sockets behind when they are killed. In this folder they can be found and
-        // removed.
-        command.env("TMPDIR", folder.path());
+        let mut command = engine.serve_on(port, folder.path(), languages);
         command.env(Fonts::VARIABLE, fonts.configuration());
+        let display = engine.needs_a_display().then(Display::start);
+        if let Some(display) = &display {
+            command.env(Display::VARIABLE, display.name());
+        }
         let process = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
         let process = process.unwrap_or_else(|error| panic!("{program} does not start: {error}. Is it installed?"));
-        let mut server = Self { process, port, folder };
+        let mut server = Self { process, port, folder, _display: display };
         patience::until(&format!("{program} is ready"), || {
             if let Ok(Some(status)) = server.process.try_wait() {
                 panic!("{program} ended at once, with {status}");
