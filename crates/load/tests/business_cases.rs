@@ -20,6 +20,7 @@ use testing::LIBRARY;
 
 /// What a business case has.
 #[derive(Debug, Clone, Copy)]
+#[allow(clippy::struct_excessive_bools, reason = "each of them is tried with each other")]
 struct Has {
     citizens: bool,
     posts: bool,

@@ -97,7 +97,7 @@ fn with_share(rule: &str, drivers: &[(&str, &str, &str)]) -> Result<Document, Ve
     let leader = &SHIPPED[begins..ends];
     assert!(leader.contains(staff));
     let names = "{ da = \"Et tal\", en = \"A number\" }";
-    let drivers: String = drivers
+    let drivers: Vec<String> = drivers
         .iter()
         .map(|(id, unit, value)| {
             format!(
@@ -109,7 +109,7 @@ fn with_share(rule: &str, drivers: &[(&str, &str, &str)]) -> Result<Document, Ve
     let first_line = SHIPPED.find("[[variant.line]]").unwrap();
     let parts = [
         &SHIPPED[..first_line],
-        &drivers,
+        &drivers.concat(),
         &SHIPPED[first_line..begins],
         &SHIPPED[ends..below],
         &leader.replace(staff, rule),

@@ -1,4 +1,4 @@
-//! The bill of materials: which crates the wasm of the page is made of, in CycloneDX's form, so that whoever hosts the page can look
+//! The bill of materials: which crates the wasm of the page is made of, in `CycloneDX`'s form, so that whoever hosts the page can look
 //! for what becomes known of one of them. It names no time and has no number of its own: the same page has the same bill.
 //!
 //! It is made of what cargo itself says. cargo-cyclonedx would be one more tool to compile; it knows neither which crates go into the wasm
