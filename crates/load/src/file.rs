@@ -2,9 +2,11 @@
 //! here. Fields that need no resolving have the types of [`model::note`], which also says what they mean.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use rust_decimal::Decimal;
-use serde::Deserialize;
+use serde::de::{MapAccess, Visitor};
+use serde::{Deserialize, Deserializer};
 
 use model::money;
 use model::note::{
@@ -332,10 +334,44 @@ pub(super) struct ScheduleFile {
     pub(super) years: Option<Vec<DecimalFile>>,
     /// The amounts of named years, of a line with an amount a year; that one is the highest. Years that are not named have
     /// nothing, and the last one goes on while the effort runs.
-    pub(super) amounts: Option<BTreeMap<String, DecimalFile>>,
+    pub(super) amounts: Option<OfYears>,
     /// The year of the effort, counted from 1, that has the whole amount; the others have nothing.
     pub(super) once: Option<u16>,
     pub(super) after: Option<DecimalFile>,
+}
+
+/// The name by which the reader knows a table with years as its fields. Every other table of any fields is a wording.
+pub(super) const OF_YEARS: &str = "OfYears";
+
+/// Numbers by year, as the year is written.
+pub(super) struct OfYears(pub(super) BTreeMap<String, DecimalFile>);
+
+impl<'de> Deserialize<'de> for OfYears {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Years;
+
+        impl<'de> Visitor<'de> for Years {
+            type Value = OfYears;
+
+            fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                formatter.write_str("numbers by year")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<OfYears, A::Error> {
+                let mut of_years = BTreeMap::new();
+                while let Some((year, number)) = map.next_entry()? {
+                    of_years.insert(year, number);
+                }
+                Ok(OfYears(of_years))
+            }
+
+            fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<OfYears, D::Error> {
+                deserializer.deserialize_map(self)
+            }
+        }
+
+        deserializer.deserialize_newtype_struct(OF_YEARS, Years)
+    }
 }
 
 /// The kinds of line, with the ids of drivers. Citizens, caseload and effect are those of the line's effort.

@@ -14,6 +14,7 @@ use serde::de::{
 use model::fault::{Fault, Kind, Needs};
 use model::language::Language;
 
+use crate::file::OF_YEARS;
 use crate::near::nearest;
 use crate::report::{At, Report};
 use crate::tree::{Entry, Node, Value};
@@ -255,8 +256,20 @@ impl<'de, 'n> de::Deserializer<'de> for Reader<'n, '_> {
         }
     }
 
-    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, Stop> {
-        visitor.visit_newtype_struct(self)
+    fn deserialize_newtype_struct<V: Visitor<'de>>(self, name: &'static str, visitor: V) -> Result<V::Value, Stop> {
+        if name != OF_YEARS {
+            return visitor.visit_newtype_struct(self);
+        }
+        let entries = match self.spot {
+            Spot::At(Node { value: Value::Table(entries), .. }) => entries.as_slice(),
+            Spot::At(node) => {
+                self.wrong(node, Needs::Table);
+                &[]
+            }
+            Spot::Bare(_) | Spot::Blank => &[],
+        };
+        let of_years = entries.iter().map(|entry| (entry.key.as_str(), Spot::At(&entry.value)));
+        visitor.visit_map(Fields { rest: of_years, next: None, reader: self })
     }
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Stop> {
@@ -281,7 +294,7 @@ impl<'de, 'n> de::Deserializer<'de> for Reader<'n, '_> {
         visitor.visit_seq(Items { rest: items, blanks: length.saturating_sub(items.len()), reader: self })
     }
 
-    /// Only wordings are maps. A text stands for the wording in the language of the file.
+    /// Beside numbers by year, only wordings are maps. A text stands for the wording in the language of the file.
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Stop> {
         let wordings: Vec<(&str, Spot<'n>)> = match self.spot {
             Spot::At(Node { value: Value::Table(entries), .. }) => {

@@ -326,7 +326,7 @@ fn rows_that_notes_share() {
     );
     let saving = with("row = \"summary/benefits\"\n", "row = \"summary/benefits\"\nsame_row = \"ips/consultants\"\n");
     let both = said(&saving);
-    assert!(both.contains("ips-2018/benefits: the row \"ips/consultants\" is a cost and a saving"), "{both}");
+    assert!(both.contains("ips-2018/benefits: the row \"ips/consultants\" is on several sides"), "{both}");
 }
 
 #[test]

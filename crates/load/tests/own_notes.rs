@@ -106,7 +106,7 @@ fn a_note_may_have_little() {
     assert_eq!(read.remarks, []);
     let note = document.notes().next().unwrap();
     let driver = note.variant.driver(note.variant.find_driver("pay").unwrap()).unwrap();
-    assert_eq!(driver.origin, Origin::Assumed { why: None });
+    assert_eq!(driver.origin, Origin::OfFile { why: None });
     let outcome = evaluate(&Scenario::baseline(note)).unwrap();
     let cells: Vec<i64> = outcome.lines[0].cells.iter().copied().map(Thousands::get).collect();
     assert_eq!(cells, [1201, 1201, 1201, 0]);

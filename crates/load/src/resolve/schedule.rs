@@ -7,7 +7,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 use super::Context;
 use super::check::check_share;
 use super::driver::Drivers;
-use crate::file::{DecimalFile, RuleFile, ScheduleFile};
+use crate::file::{DecimalFile, OfYears, RuleFile, ScheduleFile};
 use crate::report::At;
 use model::fault::Fault;
 use model::note::{DriverIx, Effort, Schedule, Unit, Year};
@@ -59,7 +59,7 @@ impl Scheduled<'_> {
                 check_share(context, at.field(field), *share);
             }
         }
-        let of_amounts = amounts.as_ref().map(|amounts| self.shares(amounts));
+        let of_amounts = amounts.as_ref().map(|OfYears(amounts)| self.shares(amounts));
         if context.report.count() > before {
             return None;
         }
