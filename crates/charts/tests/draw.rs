@@ -717,3 +717,25 @@ fn the_tornado_says_what_its_colours_and_its_line_are() {
         }
     }
 }
+
+/// A payback that comes only by what lasts is named in both charts, and its name speaks of a job only where people reach one.
+#[test]
+fn the_name_of_a_payback_by_what_lasts_speaks_of_a_job_only_where_people_reach_one() {
+    let now = Computed::of(scenario("ips-2018", &[("years", "3"), ("caseload", "24")])).unwrap();
+    let view = now.outcome.view(Perspective::Total).unwrap();
+    let words = words::of(Language::Danish);
+    let named = |reached: &Reached| {
+        let chart = charts::cumulative(
+            (view, view, &[]),
+            (now.outcome.years[0], 20, reached),
+            ("", ""),
+            "v=1",
+            words,
+            (WIDTH, 400.0),
+        );
+        texts(&chart.drawing).join(" ")
+    };
+    let [job, other] = [named(&Reached::JobOrEducation), named(&Reached::Various)];
+    assert!(job.contains("først efter indsatsen, hvis nogle bliver i job"), "{job}");
+    assert!(other.contains("først efter indsatsen, hvis resteffekten holder"), "{other}");
+}

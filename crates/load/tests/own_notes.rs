@@ -7,9 +7,9 @@ use std::fs;
 use engine::notes::{CITY, Library};
 use load::{ReadNote, in_english, read_note};
 use model::evaluate::{Perspective, evaluate};
-use model::fault::{Encoding, Fault, Foreign, Form, Problem, Syntax};
+use model::fault::{Encoding, Fault, Foreign, Form, Part, Problem, Syntax};
 use model::money::Thousands;
-use model::note::{Document, Origin};
+use model::note::{Document, Driver, DriverKind, Origin, Reached};
 use model::scenario::Scenario;
 use proptest::prelude::*;
 use testing::in_repository;
@@ -170,6 +170,42 @@ fn the_template_is_a_note() {
         evaluate(&Scenario::baseline(document.notes().next().unwrap())).unwrap().years,
         [2027, 2028, 2029, 2030]
     );
+}
+
+#[test]
+fn an_effort_says_what_its_people_reach_in_few_words() {
+    let with =
+        |outcome: &str| MINIMAL.replace("length = \"years\"", &format!("length = \"years\"\noutcome = {outcome}"));
+    let reached = |text: &str| expect_read(text).0.variants[0].efforts[0].reached.clone();
+    assert_eq!(reached(MINIMAL), Reached::JobOrEducation);
+    let Reached::Named(own) = reached(&with("\"i egen bolig\"")) else { panic!("a job") };
+    assert_eq!(own.get("da"), ("i egen bolig", "da"));
+    assert_eq!(own.get("en"), ("i egen bolig", "da"));
+    let Reached::Named(both) = reached(&with("{ da = \"i egen bolig\", en = \"in a home\" }")) else { panic!("a job") };
+    assert_eq!(both.get("en"), ("in a home", "en"));
+
+    for empty in ["\"\"", "\" \"", "{}", "{ da = \"i egen bolig\", en = \" \" }"] {
+        let problems = read(&with(empty)).unwrap_err();
+        let [problem] = problems.as_slice() else { panic!("{empty}: {:#?}", said(&problems)) };
+        assert_eq!(problem.fault, Fault::Missing(Part::Wording), "{empty}");
+    }
+    let long = "i en bolig, som de selv har fundet, og som de kan blive boende i";
+    assert_eq!(
+        said_of(&with(&format!("\"{long}\""))),
+        ["7:11 lektiehjaelp/effort/1: the text has more than 60 characters"]
+    );
+    reached(&with(&format!("\"{}\"", "æ".repeat(60))));
+}
+
+/// What people would have reached anyway is what they reach.
+#[test]
+fn the_share_who_would_have_reached_it_anyway_is_of_what_the_efforts_say() {
+    let text = fs::read_to_string(in_repository("docs/note-template.toml")).unwrap();
+    let (document, _) = expect_read(&text);
+    let variant = &document.variants[0];
+    let anyway = variant.driver(variant.find_driver(Driver::FOUND_ANYWAY).unwrap()).unwrap();
+    assert_eq!(anyway.kind, DriverKind::FoundAnyway { reached: variant.efforts[0].reached.clone() });
+    assert!(matches!(variant.reached(), Reached::Named(_)));
 }
 
 #[test]

@@ -14,7 +14,7 @@ use engine::presets::presets;
 use engine::sensitivity::{along_slider, hangs_on, joint_range};
 use model::evaluate::Perspective;
 use model::language::Language;
-use model::note::{Denominator, Group, Note, Reached, Variant};
+use model::note::{Denominator, Driver, DriverKind, Group, Note, Reached, Variant};
 use model::scenario::Scenario;
 use proptest::prelude::*;
 use testing::{Any, MADE, any_made_scenario, computed, made_notes, note};
@@ -44,12 +44,16 @@ fn named(danish: &str, english: &str) -> Reached {
     Reached::Named(words.into_iter().map(|(language, words)| (language, words.to_owned())).collect())
 }
 
-/// The business case with other outcomes: for each effort, in a document that stays for the rest of the test.
+/// A note that ships with other outcomes, one for each of its efforts in turn.
 fn reaching(id: &str, reached: &[Reached]) -> Note<'static> {
     let mut document = note(id).document.clone();
     for variant in &mut document.variants {
         for (effort, reached) in variant.efforts.iter_mut().zip(reached.iter().cycle()) {
             effort.reached = reached.clone();
+        }
+        let all = variant.reached().clone();
+        for driver in variant.drivers.iter_mut().filter(|driver| driver.id == Driver::FOUND_ANYWAY) {
+            driver.kind = DriverKind::FoundAnyway { reached: all.clone() };
         }
     }
     let document = Box::leak(Box::new(document));

@@ -2,7 +2,7 @@
 
 use engine::notes::Library;
 use model::evaluate::Perspective;
-use model::note::{self, Area, Driver, DriverKind, Note, PaybackBasis, Unit, Variant, Year};
+use model::note::{self, Area, Driver, DriverKind, Note, PaybackBasis, Reached, Unit, Variant, Year};
 use serde::Serialize;
 
 use super::Exact;
@@ -85,6 +85,8 @@ pub struct EffortInfo {
     pub about: Option<Names>,
     /// The first year in which it runs.
     pub start: Year,
+    /// What those who count in its share have reached, as words that stand behind them; `null` where that is a job or education.
+    pub outcome: Option<Names>,
 }
 
 /// A number that lines are computed from and that can be changed.
@@ -240,6 +242,10 @@ impl NoteInfo {
             name: Names::from(&effort.name),
             about: effort.about.as_ref().map(Names::from),
             start: effort.start,
+            outcome: match &effort.reached {
+                Reached::Named(names) => Some(Names::from(names)),
+                Reached::JobOrEducation | Reached::Various => None,
+            },
         });
         Self {
             id: variant.id.clone(),
