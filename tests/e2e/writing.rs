@@ -81,25 +81,25 @@ fn a_note_is_written_from_another_one_and_comes_back_from_both_files() {
     put(&page, "/driver/5/origin/stated/quote", "240.000 kr. til lokaler");
     // One more line, with a number of its own.
     page.browser.click(button("Tilføj en forudsætning"));
-    put(&page, "/driver/7/name", "Bøger");
-    choose(&page, "/driver/7/unit", "amount-per-year");
-    put(&page, "/driver/7/value", "500000");
+    put(&page, "/driver/10/name", "Bøger");
+    choose(&page, "/driver/10/unit", "amount-per-year");
+    put(&page, "/driver/10/value", "500000");
     page.browser.click(button("Tilføj en post"));
-    put(&page, "/line/3/name", "Bøger");
-    choose(&page, "/line/3/side", "cost");
-    choose(&page, "/line/3/rule", "fixed");
-    choose(&page, "/line/3/rule/fixed/amount", "boeger");
-    choose(&page, "/line/3/area", "service");
+    put(&page, "/line/5/name", "Bøger");
+    choose(&page, "/line/5/side", "cost");
+    choose(&page, "/line/5/rule", "fixed");
+    choose(&page, "/line/5/rule/fixed/amount", "boeger");
+    choose(&page, "/line/5/area", "service");
     page.wait_until("the answer follows", |page| {
         page.texts(part("problem")).is_empty() && says(page) != with_rooms && !says(page).is_empty()
     });
     let with_books = says(&page);
     // A change that is taken back.
-    put(&page, "/driver/7/value", "1");
+    put(&page, "/driver/10/value", "1");
     page.wait_until("the answer follows", |page| says(page) != with_books);
     page.browser.click(button("Fortryd"));
     becomes("the answer", || says(&page), &with_books);
-    becomes("the number", || value(&page, "/driver/7/value"), "500000");
+    becomes("the number", || value(&page, "/driver/10/value"), "500000");
     // Both files give the same note.
     let folder = tempfile::tempdir().expect("a folder can be made");
     page.browser.download_into(folder.path());
