@@ -193,7 +193,7 @@ impl Reader<'_> {
         if let Some(defined) = schema.text("$ref").and_then(|reference| reference.strip_prefix("#/$defs/")) {
             return match defined {
                 "id" => Shape::Id,
-                "wording" => Shape::Wording,
+                "wording" | "phrase" => Shape::Wording,
                 "number" | "whole" | "year" => Shape::Number,
                 "cell" => Shape::Cell,
                 _ => self.definitions.get(defined).map_or(Shape::Text, |found| self.shape(found, defined, below)),
