@@ -209,7 +209,7 @@ fn saves_like<'v>(variant: &'v Variant, effort: &'v Effort) -> &'v str {
 }
 
 /// A number of our own for a driver that the page adds.
-fn example<'n>(note: Note<'n>, is: impl Fn(&DriverKind) -> bool, value: Decimal) -> Option<Setting<'n>> {
+fn example(note: Note<'_>, is: impl Fn(&DriverKind) -> bool, value: Decimal) -> Option<Setting<'_>> {
     let ix = note.variant.drivers().find(|(_, driver)| is(&driver.kind))?.0;
     Some(Setting { ix, value, from: From::Example })
 }
