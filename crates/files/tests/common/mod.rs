@@ -14,7 +14,7 @@ use files::Subject;
 use model::evaluate::{Outcome, Perspective, View, evaluate};
 use model::language::Language;
 use model::money::Thousands;
-use model::note::{Unit, Variant, Year};
+use model::note::{Reached, Unit, Variant, Year};
 use model::scenario::{PostsCount, Scenario, Settings};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -41,6 +41,8 @@ pub(crate) const SOURCES: usize = 4;
 pub(crate) const VALUE: usize = 2;
 const TOTAL: usize = 5;
 pub(crate) const YEARS: usize = 6;
+/// What stands for a payback that comes only by what lasts, where people reach a job.
+const REST: &str = "først efter indsatsen, hvis nogle bliver i job";
 
 pub(crate) const DAY: Day = Day { year: 2026, month: 3, day: 1 };
 
@@ -124,7 +126,13 @@ impl Sheets {
     pub(crate) fn expect(&self, scenario: &Scenario<'_>, rate: Decimal, what: &str) -> usize {
         let outcome = evaluate(scenario).expect("an outcome");
         assert_eq!(self.errors(), Vec::<String>::new(), "{what}");
-        let mut check = Check { sheets: self, rows: self.by_id(CALCULATION), what, compared: 0 };
+        let mut check = Check {
+            sheets: self,
+            rows: self.by_id(CALCULATION),
+            what,
+            rest: rest_of(scenario.note().variant),
+            compared: 0,
+        };
         check.years(&outcome);
         let variant = scenario.note().variant;
         for (line, own) in variant.lines.iter().zip(&outcome.lines) {
@@ -162,7 +170,7 @@ impl Sheets {
     #[track_caller]
     pub(crate) fn expect_paybacks(&self, view: &View, first: Year, rate: Decimal, what: &str) -> usize {
         assert_eq!(self.errors(), Vec::<String>::new(), "{what}");
-        let mut check = Check { sheets: self, rows: self.by_id(CALCULATION), what, compared: 0 };
+        let mut check = Check { sheets: self, rows: self.by_id(CALCULATION), what, rest: REST, compared: 0 };
         check.paybacks("total", view, first, (rate, 20));
         check.compared
     }
@@ -181,7 +189,17 @@ struct Check<'s> {
     sheets: &'s Sheets,
     rows: BTreeMap<&'s str, usize>,
     what: &'s str,
+    /// What stands for a payback that comes only by what lasts.
+    rest: &'static str,
     compared: usize,
+}
+
+/// What stands for a payback that comes only by what lasts: it speaks of a job only where people reach one.
+fn rest_of(variant: &Variant) -> &'static str {
+    match variant.reached() {
+        Reached::JobOrEducation => REST,
+        Reached::Named(_) | Reached::Various => "først efter indsatsen, hvis resteffekten holder",
+    }
 }
 
 impl Check<'_> {
@@ -301,7 +319,7 @@ impl Check<'_> {
             Payback::NotWithin { horizon, .. } => format!("ikke inden for {horizon} år"),
             Payback::NoCosts => "ingen udgifter".to_owned(),
             Payback::NoSavings => "ingen besparelser".to_owned(),
-            Payback::OnlyAfterwards => "først efter indsatsen, hvis nogle bliver i job".to_owned(),
+            Payback::OnlyAfterwards => self.rest.to_owned(),
         };
         check(self, 0, Expected::Word(word));
         check(self, 1, Expected::Nothing);
