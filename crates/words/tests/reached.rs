@@ -190,7 +190,6 @@ fn what_people_reach_is_said_in_the_words_of_the_note() {
             [
                 "Hvis 25 % af de 150 borgere kommer igennem forløbet, og ingen af dem var kommet igennem forløbet alligevel,",
                 "Udgift pr. borger igennem forløbet det år",
-                "Besparelser om året pr. borger igennem forløbet",
                 "Andel igennem forløbet",
                 "dem, der regnes for at være igennem forløbet hvert år",
                 "Andel, der var kommet igennem forløbet alligevel",
@@ -202,7 +201,6 @@ fn what_people_reach_is_said_in_the_words_of_the_note() {
             [
                 "If 25% of the 150 people are through the course, and none of them would have been through the course anyway,",
                 "Cost per person through the course that year",
-                "Savings a year per person through the course",
                 "Share through the course",
                 "those counted as through the course in any one year",
                 "Share who would have been through the course anyway",
