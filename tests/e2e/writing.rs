@@ -101,12 +101,10 @@ fn a_note_is_written_from_another_one_and_comes_back_from_both_files() {
     becomes("the answer", || says(&page), &with_books);
     becomes("the number", || value(&page, "/driver/10/value"), "500000");
     // Both files give the same note.
-    let folder = tempfile::tempdir().expect("a folder can be made");
-    page.browser.download_into(folder.path());
     page.browser.click(button("Gem som TOML"));
-    let toml = saved(folder.path(), "toml");
+    let toml = saved(&page.browser.downloads(), "toml");
     page.browser.click(button("Gem som JSON"));
-    let json = saved(folder.path(), "json");
+    let json = saved(&page.browser.downloads(), "json");
     let comments = fs::read_to_string(&toml).expect("it can be read");
     assert!(comments.contains("# Posterne i budgettet."), "the comments of the template are kept");
     page.browser.click(button("Regn på notatet"));
