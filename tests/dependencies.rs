@@ -89,6 +89,7 @@ fn no_crate_names_a_dependency_that_the_workspace_does_not() {
         for line in text.lines() {
             if line.starts_with('[') {
                 section = line;
+                continue;
             }
             let is_said =
                 section.ends_with("dependencies]") && section != "[workspace.dependencies]" && line.contains('=');

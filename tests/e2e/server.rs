@@ -197,7 +197,9 @@ type Answer = Response<Full<Bytes>>;
 /// A file, which watches for errors if it is a page and the engine needs that.
 fn watched(name: &str, content: &[u8]) -> Vec<u8> {
     match std::str::from_utf8(content) {
-        Ok(page) if name.ends_with(".html") && !Engine::chosen().gives_console() => {
+        Ok(page)
+            if Path::new(name).extension().is_some_and(|kind| kind == "html") && !Engine::chosen().gives_console() =>
+        {
             page.replacen(WATCHED.0, WATCHED.1, 1).into_bytes()
         }
         _ => content.to_owned(),

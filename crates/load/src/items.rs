@@ -103,8 +103,8 @@ impl<'i> Ids<'i> {
     /// The position of an item. An id that no item has is reported.
     pub(crate) fn find(&self, at: At<'_>, id: &str, report: &Report<'_>) -> Option<usize> {
         let position = self.position(id);
-        // A blank stands for what was reported already.
-        if position.is_none() && !id.is_empty() {
+        // A blank that nobody wrote stands for what was reported already.
+        if position.is_none() && (!id.is_empty() || at.node.as_text().is_some()) {
             let meant = if report.is_full() { None } else { nearest(id, self.positions.keys().copied()) };
             report.problem(at, Fault::Unknown { kind: self.kind, id: id.to_owned(), meant });
         }

@@ -7,7 +7,7 @@ use std::fs;
 use engine::notes::{CITY, Library};
 use load::{ReadNote, in_english, read_note};
 use model::evaluate::{Perspective, evaluate};
-use model::fault::{Encoding, Fault, Foreign, Form, Part, Problem, Syntax};
+use model::fault::{Encoding, Fault, Foreign, Form, Kind, Part, Problem, Syntax};
 use model::money::Thousands;
 use model::note::{Document, Driver, DriverKind, Origin, Reached};
 use model::scenario::Scenario;
@@ -288,6 +288,12 @@ fn a_point_that_may_be_between_thousands_is_asked_about() {
     for number in ["560.5", "0.250", "1200.000", "560.125", "1.25"] {
         read(&MINIMAL.replace("1_200.5", number)).unwrap();
     }
+}
+
+#[test]
+fn a_blank_in_the_place_of_a_name_is_no_name() {
+    let fault = read(&MINIMAL.replace("amount = \"pay\"", "amount = \"\"")).unwrap_err().remove(0).fault;
+    assert!(matches!(fault, Fault::Unknown { kind: Kind::Driver, ref id, .. } if id.is_empty()), "{fault:?}");
 }
 
 #[test]
