@@ -102,7 +102,9 @@ impl Words {
         };
         let (posts, consultants) =
             of_effort.map_or((figures.posts, Some(figures.consultants)), |effort| (effort.posts, effort.consultants));
-        let detail = consultants.filter(|consultants| !consultants.is_zero());
+        // None of them is worth a word only where there could be some. There the line also stays while a slider moves.
+        let has_consultants = variant.efforts.iter().any(|effort| effort.caseload.is_some());
+        let detail = consultants.filter(|consultants| has_consultants || !consultants.is_zero());
         let detail = detail.map(|consultants| self.of_which_consultants(consultants)).unwrap_or_default();
         let posts = Figure { value: self.locale().rounded(posts, 2), detail };
         let asked_posts = of_effort.and_then(|_| perspective.only_effort(variant));
