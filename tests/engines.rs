@@ -38,9 +38,8 @@ fn every_exception_names_tests_engines_and_a_reason() {
             line.split(" | ").collect::<Vec<_>>().try_into().unwrap_or_else(|_| panic!("{line}: three columns"))
         })
         .collect();
-    let means = |excepted: &str, test: &str| match excepted.ends_with("::") {
-        true => test.starts_with(excepted),
-        false => test == excepted,
+    let means = |excepted: &str, test: &str| {
+        if excepted.ends_with("::") { test.starts_with(excepted) } else { test == excepted }
     };
     for [excepted, engines, reason] in &lines {
         assert!(engines.split(' ').all(|engine| ENGINES.contains(&engine)), "{excepted}: {engines}");

@@ -133,8 +133,10 @@ fn the_hashes_are_those_of_every_file_and_in_order() {
     for (name, content) in files {
         fs::write(folder.path().join(name), content).unwrap();
     }
-    let hex = |content: &str| Sha256::digest(content).iter().map(|byte| format!("{byte:02x}")).collect::<String>();
-    let expected: String = files.iter().map(|(name, content)| format!("{}  {name}\n", hex(content))).collect();
+    let hex =
+        |content: &str| Sha256::digest(content).iter().map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().concat();
+    let lines: Vec<String> = files.iter().map(|(name, content)| format!("{}  {name}\n", hex(content))).collect();
+    let expected = lines.concat();
     // The second time the file is there, and is none of those that it names.
     for _ in 0..2 {
         let status = Command::new(in_repository("tools/sums")).arg(folder.path()).status().expect("tools/sums runs");
