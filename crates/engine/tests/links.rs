@@ -233,6 +233,9 @@ fn no_driver_has_the_name_of_a_key() {
 fn unknown_parts_of_a_link_are_reported() {
     for (link, notice) in [
         ("v=1&screen=method&chapter=last", Notice::UnknownChapter("last".into())),
+        ("v=1&screen=findings&finding=payback-ips", Notice::UnknownFinding("payback-ips".into())),
+        ("v=1&screen=findings&finding=payback-ips-2018-x", Notice::UnknownFinding("payback-ips-2018-x".into())),
+        ("v=1&screen=findings&about=bi99-2018", Notice::UnknownDocument("bi99-2018".into())),
         ("v=1&note=ips-2018&lang=kl", Notice::UnknownLanguage("kl".into())),
         ("v=1&note=ips-2018&seen-from=moon", Notice::UnknownPerspective("moon".into())),
         ("v=1&note=bi11-2026-s1&seen-from=sou", Notice::UnknownPerspective("sou".into())),
@@ -429,6 +432,10 @@ fn a_link_is_read_whatever_two_things_happened_to_it() {
     for sent in [
         "v=1&saw=6r.1029&title=F~e6~rre_sager&note=ips-2018&caseload=20&seen-from=total&rate=3.5",
         "v=1&screen=findings",
+        "v=1&screen=findings&finding=payback-ips-2018-2",
+        "v=1&screen=findings&lang=da&finding=payback-ips-2018-2&about=bi10-2026",
+        "v=1&screen=own-note&about=ips-2018",
+        "v=1&screen=method&chapter=payback",
         "v=1&saw=2.-28989&lang=en&note=bi10-2026&lent=ips-2018&all-pay=1&all-amounts=-2.5&explain=line.benefits.2027",
         "v=1&saw=costs.9028&with.saw=costs.10504&screen=compare&note=bi11-2026-s1&with.note=bi11-2026-s2",
     ] {

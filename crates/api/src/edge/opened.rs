@@ -66,6 +66,10 @@ pub enum NoticeKind {
     UnknownScreen,
     /// There is no such chapter on the method.
     UnknownChapter,
+    /// No finding has such an id.
+    UnknownFinding,
+    /// There is no such document.
+    UnknownDocument,
     /// There is no such language.
     UnknownLanguage,
     /// The note has no such perspective.
@@ -145,6 +149,8 @@ impl From<&link::Notice<'_>> for Notice {
             Link::OtherHeadline { .. } => Self::new(NoticeKind::OtherHeadline, None),
             Link::UnknownScreen(text) => Self::new(NoticeKind::UnknownScreen, Some(text)),
             Link::UnknownChapter(text) => Self::new(NoticeKind::UnknownChapter, Some(text)),
+            Link::UnknownFinding(text) => Self::new(NoticeKind::UnknownFinding, Some(text)),
+            Link::UnknownDocument(text) => Self::new(NoticeKind::UnknownDocument, Some(text)),
             Link::UnknownLanguage(text) => Self::new(NoticeKind::UnknownLanguage, Some(text)),
             Link::UnknownPerspective(text) => Self::new(NoticeKind::UnknownPerspective, Some(text)),
             Link::UnknownNumber(text) => Self::new(NoticeKind::UnknownNumber, Some(text)),

@@ -47,6 +47,10 @@ pub enum Notice<'n> {
     UnknownScreen(String),
     /// The screen about the method has no such chapter.
     UnknownChapter(String),
+    /// No finding has such an id.
+    UnknownFinding(String),
+    /// There is no such document for findings to be about.
+    UnknownDocument(String),
     /// The page does not exist in this language.
     UnknownLanguage(String),
     /// The note has no such perspective.
@@ -221,9 +225,8 @@ fn open_mended<'n>(library: &'n Library, link: &str) -> Option<Opened<'n>> {
     let screen = screen(&keys, &mut notices);
     let said = known(&keys, key::LANGUAGE, Language::of, Notice::UnknownLanguage, &mut notices);
     let chapter = known(&keys, key::CHAPTER, Chapter::find, Notice::UnknownChapter, &mut notices);
-    // A finding that is no longer one leaves the screen at its top.
-    let finding = keys.of(key::FINDING).and_then(FindingId::of);
-    // Nor does a document that is none leave anything out.
+    let finding = |id: &str| FindingId::find(library, id);
+    let finding = known(&keys, key::FINDING, finding, Notice::UnknownFinding, &mut notices);
     let about = keys.of(key::ABOUT).filter(|_| screen.may_be_about_a_document());
     let about = about.and_then(|id| about_document(library, id, &keys, &mut notices));
     let is_unprefixed = |key: &&(&str, &str)| !key.0.starts_with(key::OTHER) && !key.0.starts_with(key::AT);
@@ -460,6 +463,8 @@ fn about_document<'n>(library: &'n Library, id: &str, keys: &Keys<'_>, notices: 
             }
             Some(_) => {}
         }
+    } else if document.is_none() {
+        notices.push(Notice::UnknownDocument(id.to_owned()));
     }
     document.map(About::of)
 }

@@ -1,6 +1,8 @@
 //! The screens of the page, and what a link may lead to on them: a finding, the findings about a document, and a chapter on the method.
 
 use super::OwnFile;
+use crate::findings::Kind;
+use crate::notes::Library;
 use model::note::Document;
 
 /// A screen of the page.
@@ -76,6 +78,19 @@ impl FindingId {
     pub fn of(text: &str) -> Option<Self> {
         let is_known = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-';
         (!text.is_empty() && text.chars().all(is_known)).then(|| Self(text.to_owned()))
+    }
+
+    /// The id in a text that comes from outside; `None` if no finding about a document of this library can have it. It may still be
+    /// of something that no longer differs.
+    pub(super) fn find(library: &Library, text: &str) -> Option<Self> {
+        let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+        let is_end = |text: &str| text.is_empty() || text.strip_prefix('-').is_some_and(is_number);
+        let is_of = |id: &str| {
+            let documents = library.documents();
+            documents.iter().any(|document| id.strip_prefix(document.id.as_str()).is_some_and(is_end))
+        };
+        let mut after_kinds = Kind::ALL.iter().filter_map(|kind| text.strip_prefix(kind.id())?.strip_prefix('-'));
+        after_kinds.any(is_of).then(|| Self(text.to_owned()))
     }
 
     /// The id.

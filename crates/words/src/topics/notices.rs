@@ -73,6 +73,8 @@ impl Words {
             Notice::UnknownPerspective(id) => notices.unknown_perspective(id),
             Notice::UnknownNumber(id) => notices.unknown_number(id),
             Notice::UnknownChapter(id) => notices.unknown_chapter(id),
+            Notice::UnknownFinding(id) => notices.unknown_finding(id),
+            Notice::UnknownDocument(id) => notices.unknown_document(id),
             Notice::UnknownScreen(id) => notices.unknown_screen(id),
             Notice::OtherVersion(version) => notices.other_version(at::Own(link::VERSION), at::Version(version)),
             Notice::UnknownNote { id, shown } if shown.variant.states_savings() => {
