@@ -432,11 +432,15 @@ fn a_link_is_read_whatever_two_things_happened_to_it() {
     for sent in [
         "v=1&saw=6r.1029&title=F~e6~rre_sager&note=ips-2018&caseload=20&seen-from=total&rate=3.5",
         "v=1&screen=findings",
+        "v=1&screen=findings&rate=1&horizon=30",
         "v=1&screen=findings&finding=payback-ips-2018-2",
         "v=1&screen=findings&lang=da&finding=payback-ips-2018-2&about=bi10-2026",
         "v=1&screen=own-note&about=ips-2018",
         "v=1&screen=method&chapter=payback",
         "v=1&saw=2.-28989&lang=en&note=bi10-2026&lent=ips-2018&all-pay=1&all-amounts=-2.5&explain=line.benefits.2027",
+        "v=1&saw=1.-18895&with.saw=2.-15053&title=~21~&screen=compare&lang=da&note=ips-2018&pay-team=0&pay-outreach=0&posts=half\
+         &fte-advisor=0&pay-advisor=0&horizon=10&with.note=bi07-2022-a&with.lent=ips-2018&with.sick=0&with.fte-vet=0\
+         &with.pay-vet=0&with.fte-co=0&with.pay-co=0&with.posts=half&explain=line.benefits.2018",
         "v=1&saw=costs.9028&with.saw=costs.10504&screen=compare&note=bi11-2026-s1&with.note=bi11-2026-s2",
     ] {
         let pairs = MANGLINGS.iter().flat_map(|first| MANGLINGS.iter().map(move |second| [first, second]));

@@ -108,7 +108,9 @@ fn without_tags(text: &str) -> String {
             if tag.get(..2).is_some_and(|name| name.eq_ignore_ascii_case("br")) {
                 plain.push('\n');
             }
-            rest = after;
+            // Where a quoted line broke the tag, its own end follows the mark of the line.
+            let own_end = after.trim_start_matches(' ').strip_prefix('>').filter(|_| tag.ends_with('\n'));
+            rest = own_end.unwrap_or(after);
         } else {
             plain.push('<');
             rest = after;

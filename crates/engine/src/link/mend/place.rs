@@ -20,7 +20,10 @@ pub(crate) struct Reading {
 const MOST_LINKS: usize = 4;
 
 /// How many spaces and line breaks a link may have within it, and around it in the same text.
-const MOST_BREAKS: usize = 40;
+const MOST_BREAKS: usize = 400;
+
+/// In how many ways a link is read at most. Spaces beside `&` and `=` are none of its ends.
+const MOST_READINGS: usize = 40;
 
 /// Programs break lines that are at least so long, in characters.
 const SHORTEST_BROKEN_LINE: usize = 30;
@@ -122,6 +125,8 @@ fn ends(before: &str, link: &str) -> Vec<Reading> {
             || (is_broken && line >= SHORTEST_BROKEN_LINE);
         if goes_on {
             readings.pop();
+        } else if readings.len() == MOST_READINGS {
+            break;
         } else if !is_likely {
             likelier_than = readings.len();
         }
