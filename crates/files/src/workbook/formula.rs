@@ -121,13 +121,6 @@ pub(crate) fn quoted(text: &str) -> String {
     if strings.is_empty() { "\"\"".to_owned() } else { strings.join("&") }
 }
 
-/// A criterion that only this text meets, as a string in a formula. Without the sign before it a text that begins with a comparison would
-/// be one, and some characters stand for others.
-pub(crate) fn only(text: &str) -> String {
-    let literal = text.replace('~', "~~").replace('*', "~*").replace('?', "~?");
-    quoted(&format!("={literal}"))
-}
-
 /// The character that stands for the first formula in a text. No text of the page has it.
 const FIRST_PLACE: u32 = 0xE000;
 

@@ -1,6 +1,6 @@
 //! The perspectives: the part of each line that each committee pays, and the sums of every perspective.
 
-use super::formula::{CellRef, only, rounded};
+use super::formula::{CellRef, quoted, rounded};
 use super::lines::{self, side, yearly_cells};
 use super::sheet_writer::{FormulaResult, SheetWriter};
 use super::{AREA, EFFORT, FIRST_YEAR, ID, NAME, Plan, SIDE, TOTAL, WIDTHS, WorkbookError, heads};
@@ -22,14 +22,15 @@ impl Rows {
         Self { first: rows.first().copied().unwrap_or_default(), last: rows.last().copied().unwrap_or_default() }
     }
 
-    /// The formula for the sum of the cell's column, over the rows that have each of these words in its column.
+    /// The formula for the sum of the cell's column, over the rows that have each of these words in its column. Words are compared as they
+    /// are: in a criterion of `SUMIFS` some characters stand for others, and spreadsheets read it in different ways.
     fn sum(self, cell: CellRef, filters: &[(u16, &str)]) -> String {
         let amounts = CellRef::new(self.first, cell.column).down_to(self.last);
-        let criteria = filters.iter().map(|(column, word)| {
+        let conditions = filters.iter().map(|(column, word)| {
             let words = CellRef::new(self.first, *column).fixed_down_to(self.last);
-            format!(",{words},{}", only(word))
+            format!("--({words}={}),", quoted(word))
         });
-        format!("SUMIFS({amounts}{})", criteria.collect::<String>())
+        format!("SUMPRODUCT({}{amounts})", conditions.collect::<String>())
     }
 }
 
