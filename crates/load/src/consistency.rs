@@ -8,7 +8,7 @@ use crate::items::path;
 use crate::report::{At, Report};
 use crate::tree::Node;
 use model::brackets::interval;
-use model::evaluate::{EvaluateError, Outcome, Perspective, evaluate, part_of_cell};
+use model::evaluate::{EvaluateError, Outcome, cell_of_row, evaluate};
 use model::fault::{Column, Computing, Fault, Part};
 use model::money::Thousands;
 use model::note::{Document, Note, Origin, Row, RowRef, Table, Year};
@@ -174,25 +174,12 @@ fn baseline_outcome(note: Note<'_>, variant: &Node, report: &Report<'_>) -> Opti
 fn row_is_reproduced(note: Note<'_>, outcome: &Outcome, table: &Table, row: &Row, at: At<'_>, report: &Report<'_>) {
     for year in &table.years {
         let Some(printed) = table.cell(row, *year) else { continue };
-        let computed = computed_cell(note, outcome, row, *year);
+        let computed = cell_of_row(note.variant, outcome, row, *year);
         if printed != computed {
             let fault = Fault::Computed { year: *year, printed: printed.decimal(), computed: computed.decimal() };
             report.blemish(cell_of(at, table, *year), fault);
         }
     }
-}
-
-/// The computed cell of a printed row in a year: the sum of its lines, or one committee's part of that sum.
-fn computed_cell(note: Note<'_>, outcome: &Outcome, row: &Row, year: Year) -> Thousands {
-    let perspective = row.committee.map_or(Perspective::Total, Perspective::Committee);
-    let column = outcome.years.iter().position(|column| *column == year);
-    row.lines
-        .iter()
-        .filter_map(|line_index| {
-            let cell = *outcome.lines.get(*line_index)?.cells.get(column?)?;
-            Some(part_of_cell(note.variant.lines.get(*line_index)?, cell, perspective))
-        })
-        .sum()
 }
 
 /// Checks that each derived unit amount is in the interval that the printed cells leave for it.

@@ -32,6 +32,8 @@ pub enum Kind {
     Series,
     /// A printed total and the sum of its parts.
     Sum,
+    /// A printed row and what its lines come to, in a note that a reader has brought.
+    Calculated,
     /// An amount in a sentence and in the table.
     Statement,
     /// An amount in two sentences.
@@ -76,7 +78,7 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind, in their order.
-    pub const ALL: [Self; 31] = [
+    pub const ALL: [Self; 32] = [
         Self::Payback,
         Self::Result,
         Self::Judgement,
@@ -88,6 +90,7 @@ impl Kind {
         Self::Edition,
         Self::Series,
         Self::Sum,
+        Self::Calculated,
         Self::Statement,
         Self::Sentences,
         Self::Repeated,
@@ -125,6 +128,7 @@ impl Kind {
             Self::Granted => "granted",
             Self::Series => "series",
             Self::Sum => "sum",
+            Self::Calculated => "calculated",
             Self::Statement => "statement",
             Self::Sentences => "sentences",
             Self::Repeated => "repeated",

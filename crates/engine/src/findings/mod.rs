@@ -6,7 +6,7 @@
 //! cell in it. Checks that find the same fact, in editions of a note or in several places, become one (`merge`),
 //! and a finding that follows from another one is told together with it (`same_fact`).
 //!
-//! - Money: `sums`, `repeated`, `statements`, `grants`, `editions`, `committees`, `posts`,
+//! - Money: `sums`, `calculated`, `repeated`, `statements`, `grants`, `editions`, `committees`, `posts`,
 //!   `price_rises`, `counts`, `appropriations`, `keys`.
 //! - Targets and people: `targets`, `follow_ups`, `populations`.
 //! - Conclusions: `paybacks`, `judgements`, `residual`, `areas`, `prices`.
@@ -16,6 +16,7 @@
 
 mod appropriations;
 mod areas;
+mod calculated;
 mod check;
 mod committees;
 mod counts;
@@ -131,8 +132,15 @@ fn have_an_effort_in_common(own: &Document, other: &Document) -> bool {
 
 /// Runs every check over documents that belong together.
 fn check_together(documents: &[Document]) -> Vec<Check> {
-    let within: [WithinDocument; 6] =
-        [repeated::checks, keys::checks, posts::consultants, paybacks::checks, residual::checks, tables::checks];
+    let within: [WithinDocument; 7] = [
+        calculated::checks,
+        repeated::checks,
+        keys::checks,
+        posts::consultants,
+        paybacks::checks,
+        residual::checks,
+        tables::checks,
+    ];
     let across: [AcrossDocuments; 15] = [
         sums::checks,
         statements::checks,

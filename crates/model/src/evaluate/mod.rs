@@ -23,7 +23,7 @@ pub use factor::{Factor, factors, limit_factors};
 pub use focus::Focus;
 pub use pairs::Pairs;
 pub use phase::effort_year;
-pub use view::{Perspective, View, part_of_cell};
+pub use view::{Perspective, View, cell_of_row, part_of_cell};
 
 /// Everything that follows from a scenario: plain data for the page, the exports and the tests alike.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

@@ -2,10 +2,11 @@
 
 use serde::Serialize;
 
+use super::Outcome;
 use super::amount::Cells;
 use super::phase::Calendar;
 use crate::money::Thousands;
-use crate::note::{Area, Committee, Line, Reached, Side, Variant};
+use crate::note::{Area, Committee, Line, Reached, Row, Side, Variant, Year};
 
 /// Whose money is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
@@ -59,6 +60,18 @@ pub struct View {
     pub net: Vec<Thousands>,
     /// The net of each year and all earlier years together.
     pub cumulative: Vec<Thousands>,
+}
+
+/// The computed cell of a printed row in a year: the sum of its lines, or its committee's part of that sum.
+#[must_use]
+pub fn cell_of_row(variant: &Variant, outcome: &Outcome, row: &Row, year: Year) -> Thousands {
+    let perspective = row.committee.map_or(Perspective::Total, Perspective::Committee);
+    let column = outcome.years.iter().position(|column| *column == year);
+    let part = |line_index: &usize| {
+        let cell = *outcome.lines.get(*line_index)?.cells.get(column?)?;
+        Some(part_of_cell(variant.lines.get(*line_index)?, cell, perspective))
+    };
+    row.lines.iter().filter_map(part).sum()
 }
 
 /// The part of a line's cell that a perspective counts.

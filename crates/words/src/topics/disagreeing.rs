@@ -98,6 +98,9 @@ impl Disagreement<'_> {
                 }
                 _ => findings.sum(at::First(first), at::Left(when(&of_about(&parts.as_sum(left)))), at::Right(right)),
             },
+            Kind::Calculated => {
+                findings.calculated(at::First(first), at::Left(when(&of_about(left))), at::Right(right))
+            }
             Kind::Repeated => findings.repeated(at::First(first), at::Left(when(&of_about(left))), at::Right(right)),
             Kind::Statement => findings.statement(at::First(first), at::Left(of_about(left)), at::Right(when(right))),
             Kind::Sentences => findings.sentences(at::First(first), at::Left(of_about(left)), at::Right(right)),
