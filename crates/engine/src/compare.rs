@@ -199,6 +199,13 @@ impl<'n> Comparison<'n> {
         !self.scenarios.as_ref().map(identity).differs()
     }
 
+    /// The variants of both notes.
+    #[must_use]
+    pub fn variants(&self) -> [&'n Variant; 2] {
+        let Pair { left, right } = self.scenarios.as_ref().map(|scenario| scenario.note().variant);
+        [left, right]
+    }
+
     /// Whether one of the notes states savings, or has borrowed some. Otherwise there is no payback to compare.
     #[must_use]
     pub fn has_savings(&self) -> bool {

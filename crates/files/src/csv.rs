@@ -252,7 +252,7 @@ fn efforts(table: &mut Table, subject: &Subject<'_>) {
         let opening = Opening {
             section,
             id: &id,
-            name: subject.words.sum_of_costs(subject.computed.note().variant),
+            name: subject.words.sum_of_costs([subject.computed.note().variant]),
             unit: labels.figures.thousands,
         };
         table.yearly(&opening, &outcome.costs, true, "");
@@ -271,7 +271,7 @@ fn views(table: &mut Table, subject: &Subject<'_>) {
     for view in &subject.computed.outcome.views {
         let seen_from = subject.words.perspective(view.perspective, subject.computed.note().variant);
         for (kind, name, cells, is_summed) in [
-            ("costs", subject.words.sum_of_costs(subject.computed.note().variant), &view.costs, true),
+            ("costs", subject.words.sum_of_costs([subject.computed.note().variant]), &view.costs, true),
             ("savings", labels.figures.savings, &view.savings, true),
             ("net", labels.figures.net, &view.net, true),
             ("cumulative", labels.export.cumulative, &view.cumulative, false),

@@ -4,11 +4,11 @@ use std::fmt::Write;
 
 use api::calls;
 use engine::answer::answer;
+use engine::computed::Computed;
 use engine::payback::Convention;
 use model::evaluate::View;
 use model::language::capitalised;
 use model::money::Thousands;
-use model::note::Year;
 use words::Words;
 
 use crate::arguments::Evaluate;
@@ -59,7 +59,7 @@ fn described(opened: &Opened<'_>, words: Words) -> String {
     text.push_str(&left_aligned(&figures.collect::<Vec<_>>()));
     if let Some(view) = computed.outcome.view(perspective) {
         let _ = writeln!(text, "\n{}", strong(labels.figures.thousands));
-        text.push_str(&aligned(&by_year(&computed.outcome.years, view, words)));
+        text.push_str(&aligned(&by_year(computed, view, words)));
     }
     let _ = writeln!(text, "\n{}", strong(words.labels().figures.paid_back));
     let conventions = Convention::all(computed.scenario.rate()).map(|convention| {
@@ -76,9 +76,10 @@ fn described(opened: &Opened<'_>, words: Words) -> String {
 }
 
 /// The money of a perspective: a column a year, and one for all years.
-fn by_year(years: &[Year], view: &View, words: Words) -> Vec<Vec<String>> {
+fn by_year(computed: &Computed<'_>, view: &View, words: Words) -> Vec<Vec<String>> {
     let labels = words.labels();
-    let head = [labels.figures.year.to_owned()].into_iter().chain(years.iter().map(ToString::to_string));
+    let head =
+        [labels.figures.year.to_owned()].into_iter().chain(computed.outcome.years.iter().map(ToString::to_string));
     let head = head.chain([labels.figures.in_all.to_owned()]).collect();
     let row = |name: &str, cells: &[Thousands], is_summed: bool| {
         let sum = is_summed.then(|| cells.iter().copied().sum::<Thousands>());
@@ -87,7 +88,7 @@ fn by_year(years: &[Year], view: &View, words: Words) -> Vec<Vec<String>> {
     };
     vec![
         head,
-        row(labels.figures.costs, &view.costs, true),
+        row(words.sum_of_costs([computed.note().variant]), &view.costs, true),
         row(labels.figures.savings, &view.savings, true),
         row(labels.figures.net, &view.net, true),
         row(labels.export.cumulative, &view.cumulative, false),

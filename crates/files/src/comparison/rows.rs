@@ -154,9 +154,10 @@ fn amounts(comparison: &Comparison<'_>, words: Words) -> Vec<Row> {
         apart: amounts.apart.as_ref().map(|apart| apart.in_all).into(),
         by_year: amounts.apart.as_ref().map(|apart| apart.by_year.clone()).unwrap_or_default(),
     };
+    let sum_of_costs = words.sum_of_costs(comparison.variants());
     let mut rows = Vec::new();
     for (of_costs, name, sums) in
-        [(false, labels.figures.savings, &comparison.savings), (true, labels.figures.costs, &comparison.costs)]
+        [(false, labels.figures.savings, &comparison.savings), (true, sum_of_costs, &comparison.costs)]
     {
         let of_side: Vec<_> = comparison.rows.iter().filter(|row| row.side().is_of_costs() == of_costs).collect();
         rows.extend(of_side.iter().map(|line| row(in_one(words.row_names(line)), &line.amounts)));

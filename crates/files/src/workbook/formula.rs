@@ -221,16 +221,3 @@ impl CellRef {
         Self::new(self.row, self.column.saturating_add(columns))
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::only;
-
-    #[test]
-    fn a_criterion_means_the_text_and_nothing_else() {
-        let criteria = ["Kultur", "*", "Kultur?", "~", ">0", "=1", "<>", "a \"b\""].map(only);
-        let expected = ["=Kultur", "=~*", "=Kultur~?", "=~~", "=>0", "==1", "=<>", "=a \"\"b\"\""]
-            .map(|text| format!("\"{text}\""));
-        assert_eq!(criteria, expected);
-    }
-}

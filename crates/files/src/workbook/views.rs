@@ -202,7 +202,7 @@ fn sums(
     let formats = writer.formats;
     let same_column = |row: u32, cell: CellRef| CellRef::new(row, cell.column).free();
     for (row, kind, label) in [
-        (rows.costs, "costs", subject.words.sum_of_costs(subject.computed.note().variant)),
+        (rows.costs, "costs", subject.words.sum_of_costs([subject.computed.note().variant])),
         (rows.savings, "savings", labels.figures.savings),
         (rows.net, "net", labels.figures.net),
         (rows.cumulative, "cumulative", labels.export.cumulative),

@@ -51,20 +51,22 @@ impl Words {
             Perspective::Total => name.to_owned(),
             perspective => format!("{name} · {}", self.perspective(perspective, variant)),
         };
+        let cumulative = if variant.has_income() { asks.cumulative_of_income } else { asks.cumulative };
         match ask {
             Ask::Line(index, year) => {
                 let name = variant.lines.get(index).map_or("", |line| self.named(&line.name));
                 dated(name.to_owned(), year)
             }
             Ask::Flow(Flow::Cumulative, perspective, Some(year)) => {
-                format!("{} {year}", with_perspective(asks.cumulative, perspective))
+                format!("{} {year}", with_perspective(cumulative, perspective))
             }
             Ask::Flow(flow, perspective, year) => {
                 let name = match flow {
-                    Flow::Costs => asks.costs,
+                    Flow::Costs => self.sum_of_costs([variant]),
                     Flow::Savings => asks.savings,
+                    Flow::Net if variant.has_income() => asks.net_of_income,
                     Flow::Net => asks.net,
-                    Flow::Cumulative => asks.cumulative,
+                    Flow::Cumulative => cumulative,
                 };
                 dated(with_perspective(name, perspective), year)
             }

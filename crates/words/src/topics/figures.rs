@@ -10,11 +10,11 @@ use model::note::{Denominator, Effort, Note, Reached, Variant, Year};
 use rust_decimal::Decimal;
 
 impl Words {
-    /// What the sums of the costs are called: those of a note with income have it subtracted.
+    /// What the sums of the costs of a note are called, or of notes that are compared: income is subtracted from them.
     #[must_use]
-    pub fn sum_of_costs(self, variant: &Variant) -> &'static str {
+    pub fn sum_of_costs<'v>(self, variants: impl IntoIterator<Item = &'v Variant>) -> &'static str {
         let figures = &self.labels().figures;
-        if variant.has_income() { figures.costs_less_income } else { figures.costs }
+        if variants.into_iter().any(Variant::has_income) { figures.costs_less_income } else { figures.costs }
     }
 
     /// What the dots of the people mean.

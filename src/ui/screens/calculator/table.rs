@@ -81,7 +81,7 @@ fn side(props: &BudgetTable, side: Side, page: &Context) -> Html {
     let (id, title, flow, pick): (_, _, _, fn(&View) -> &Vec<Thousands>) = match side {
         Side::Saving => ("savings", labels.figures.savings, Flow::Savings, |view| &view.savings),
         Side::Cost | Side::Income => {
-            ("costs", words.sum_of_costs(props.now.note().variant), Flow::Costs, |view| &view.costs)
+            ("costs", words.sum_of_costs([props.now.note().variant]), Flow::Costs, |view| &view.costs)
         }
     };
     let lines = props

@@ -74,7 +74,7 @@ pub(crate) fn who_pays(props: &WhoPays, words: Words) -> Html {
                     <thead>
                         <tr>
                             <th scope="col">{ labels.who_pays.who }</th>
-                            <th scope="col">{ words.sum_of_costs(props.now.note().variant) }</th>
+                            <th scope="col">{ words.sum_of_costs([props.now.note().variant]) }</th>
                             if states_savings {
                                 <th scope="col">{ labels.figures.savings }</th>
                                 <th scope="col">{ labels.figures.net }</th>

@@ -56,7 +56,9 @@ fn side(part: &Part<'_>, rows: &[&Row<'static>], side: Side) -> Html {
     let labels = words.labels();
     let (key, title, amounts, flow) = match side {
         Side::Saving => ("savings", labels.figures.savings, &part.comparison.savings, Flow::Savings),
-        Side::Cost | Side::Income => ("costs", labels.figures.costs, &part.comparison.costs, Flow::Costs),
+        Side::Cost | Side::Income => {
+            ("costs", words.sum_of_costs(part.comparison.variants()), &part.comparison.costs, Flow::Costs)
+        }
     };
     let rows =
         rows.iter().filter(|row| row.side().is_of_costs() == side.is_of_costs()).enumerate().map(|(index, row)| {
