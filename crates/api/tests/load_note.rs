@@ -3,6 +3,7 @@
 #![allow(clippy::restriction, reason = "a panic is how a test fails")]
 
 use api::calls;
+use api::edge::{Comparison, Finding};
 use api::failure::Code;
 use api::library::with_note;
 use api::loaded::Loaded;
@@ -27,7 +28,14 @@ fn a_note_that_is_loaded_is_the_one_that_ships() {
     let (library, added) = with_note(&without, &text()).unwrap();
     assert_eq!(added.iter().map(|note| note.id.as_str()).collect::<Vec<_>>(), ["ips-2018"]);
     assert_eq!(calls::notes(&library), calls::notes(&LIBRARY));
-    assert_eq!(calls::findings(&library), calls::findings(&LIBRARY));
+    // The notes that ship are one another's successors. One that is brought contradicts itself as it did.
+    let within = |library: &Library| -> Vec<(String, Vec<Comparison>)> {
+        let is_within = |finding: &Finding| finding.places.iter().flatten().all(|place| place.document == "ips-2018");
+        let found = calls::findings(library).into_iter().filter(is_within);
+        found.map(|finding| (finding.id, finding.comparisons)).collect()
+    };
+    assert!(within(&LIBRARY).len() > 3);
+    assert_eq!(within(&library), within(&LIBRARY));
     let evaluate = |library: &Library| {
         let described = described(library, &serde_json::from_str(r#"{"note":"ips-2018"}"#).unwrap()).unwrap();
         calls::evaluate(&Loaded::new(described)).unwrap()

@@ -15,6 +15,7 @@ mod consistency;
 #[cfg(test)]
 mod described;
 mod file;
+mod fingerprint;
 mod in_english;
 mod items;
 mod near;
@@ -73,7 +74,7 @@ impl fmt::Display for InFile {
 
 impl std::error::Error for InFile {}
 
-/// Reads a file with one note, TOML or JSON, beside documents that were loaded before.
+/// Reads a file with one note, TOML or JSON, beside documents that were loaded before. The note has the fingerprint of what its file says.
 ///
 /// ```
 /// use engine::notes::{CITY, Library};
@@ -103,7 +104,8 @@ pub fn read_note(city: &City, loaded: &[Document], bytes: &[u8]) -> Result<ReadN
     });
     let is_clean = report.is_clean();
     let (problems, remarks) = report.finish();
-    let (document, city) = result.filter(|_| is_clean).ok_or(problems)?;
+    let (mut document, city) = result.filter(|_| is_clean).ok_or(problems)?;
+    document.fingerprint = Some(fingerprint::of(&text));
     let added = document.id.clone();
     let mut documents: Vec<Document> = loaded.iter().cloned().chain([document]).collect();
     together::in_order(&mut documents);

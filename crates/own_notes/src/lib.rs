@@ -1,6 +1,5 @@
 //! Reads the notes that readers bring. The page loads it as a wasm of its own when somebody opens one.
 
-mod fingerprint;
 pub mod form;
 pub mod from_table;
 mod reading;

@@ -72,14 +72,13 @@ pub(crate) fn checked(file: &[u8], name: &str, handed_on: &[u8], words: Words) -
     if !others.is_empty() {
         note = load::read_note(&known.city, &[shipped, others].concat(), file).map_err(all)?;
     }
-    let ReadNote { city, mut documents, added: id, remarks, .. } = note;
+    let ReadNote { city, documents, added: id, remarks, .. } = note;
     let text = load::decoded(file).unwrap_or_default();
-    let Some(added) = documents.iter_mut().find(|document| document.id == id) else { return Err(Vec::new()) };
+    let Some(added) = documents.iter().find(|document| document.id == id) else { return Err(Vec::new()) };
     let reserved = reserved_ids(added, &text);
     if !reserved.is_empty() {
         return Err(all(reserved));
     }
-    added.fingerprint = Some(crate::fingerprint::of(&text));
     let first = added.variants.first().map(|variant| variant.id.clone());
     let mut files: Vec<BroughtFile> = known.files.into_iter().filter(|file| file.document != id).collect();
     files.push(BroughtFile { document: id, name: name.to_owned(), text });

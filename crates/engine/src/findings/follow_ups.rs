@@ -49,12 +49,9 @@ fn promised(documents: &[Document], document: &Document) -> Option<Check> {
         let item = format!("follow-up/{}", follow_up.id);
         follow_up.sources.first().map(|source| of_source(document, source, &item))
     };
-    let mut check = Check::new(
-        Kind::FollowUp,
-        None,
-        [place_of(about)?, Place::nowhere(later.last().copied().unwrap_or(document))],
-        vec![compared],
-    );
+    let should_report = |candidate: &&&Document| due.iter().any(|follow_up| has_effort(candidate, &follow_up.effort));
+    let newest = later.iter().rfind(should_report).copied().unwrap_or(document);
+    let mut check = Check::new(Kind::FollowUp, None, [place_of(about)?, Place::nowhere(newest)], vec![compared]);
     let [promised, reported] = &mut check.places;
     *promised = document.follow_ups.iter().filter_map(place_of).collect();
     if !results.is_empty() {

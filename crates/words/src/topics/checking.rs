@@ -47,7 +47,12 @@ impl Words {
     pub fn tally_in_short(self, checks: &[Check]) -> String {
         let tally = Tally::of(checks);
         let comparisons = self.messages().counted.comparisons(&self.count(tally.comparisons.into()));
-        self.messages().tally.in_short(at::Comparisons(comparisons), at::Facts(tally.facts))
+        let messages = &self.messages().tally;
+        match (tally.comparisons, tally.facts) {
+            (0, _) => messages.nothing_to_compare.to_owned(),
+            (_, 0) => messages.nothing_differs(comparisons),
+            (_, facts) => messages.in_short(&self.count(facts.into()), comparisons),
+        }
     }
 
     /// One of the two values of a comparison.
