@@ -1,6 +1,6 @@
 // Starts the page from the glue and the wasm beside this file. Where that fails, the page says why and leads on.
 //
-// This is not a module, because a sandboxed iframe has no origin and would not load a module.
+// It is no module, because it knows itself by `document.currentScript`. Where there is no origin, the page itself leads on (`policy.rs`).
 (async () => {
   const { src: here, dataset } = document.currentScript;
 
@@ -120,11 +120,6 @@
   // Whether it has ended with an error of its own, and has said so.
   const hasStopped = () => "stopped" in root.dataset;
 
-  // Without an origin the browser loads nothing more. The single-file edition contains everything.
-  if (self.origin === "null") {
-    location.replace(new URL("../indsatsregner.html", here) + location.search + location.hash);
-    return;
-  }
   try {
     // A sheet that has not arrived has no rules. WebKit may run this script while it is still on its way. One more try bridges a short break
     // of the connection.

@@ -6,11 +6,16 @@ const pageGuarded = (() => {
   const root = document.documentElement;
   // The page takes the place of all that is in the body.
   const told = document.getElementById("stopped");
+  const { lang } = root;
+  // Others, whose error it may be, may have changed it later.
+  const later = queueMicrotask;
 
   const tell = () => {
     const { href, hash } = location;
     // The note without what the link changes, for a link with which the page stops at each start.
     const plain = hash.slice(1).split("&").filter((part) => /^(v|note|screen|lang)=/.test(part)).join("&");
+    // Once the page has taken the place of its document, its language is the reader's.
+    for (const said of told.children) said.hidden = !("document" in document.body.dataset) && (said.lang || lang) !== root.lang;
     for (const link of told.querySelectorAll("a")) link.href = href;
     for (const button of told.querySelectorAll("button")) {
       const isPlain = "plain" in button.dataset;
@@ -24,6 +29,8 @@ const pageGuarded = (() => {
     addEventListener("hashchange", () => {
       if (location.href !== href) location.reload();
     });
+    // What was to follow does not, and is all that there is to read.
+    for (const part of document.querySelectorAll("[aria-busy]")) part.removeAttribute("aria-busy");
     document.getElementById("on-its-way")?.remove();
     root.removeAttribute("data-leads-elsewhere");
     told.hidden = false;
@@ -40,7 +47,7 @@ const pageGuarded = (() => {
       if (!("stopped" in root.dataset)) {
         root.dataset.stopped = "";
         // Where the stack is used up, there is none left to say so.
-        queueMicrotask(tell);
+        later(tell);
       }
       throw error;
     }
