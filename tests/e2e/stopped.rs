@@ -54,8 +54,11 @@ const OBSERVER: &str = "const { queueMicrotask } = window;
         throw new Error('provoked');
     };";
 
+/// What the reader does.
+type Act = fn(&Page);
+
 /// What breaks under the page once, and what the reader then does.
-const BREAKS: [(&str, &str, fn(&Page)); 4] = [
+const BREAKS: [(&str, &str, Act); 4] = [
     ("a render", RENDER, change),
     ("a handler", HANDLER, change),
     ("a timer", TIMER, change),
