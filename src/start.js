@@ -1,6 +1,6 @@
 // Starts the page from the glue and the wasm beside this file. Where that fails, the page says why and leads on.
 //
-// This is not a module, because a sandboxed iframe has no origin and would not load a module.
+// It is no module, because it knows itself by `document.currentScript`. Where there is no origin, the page itself leads on (`policy.rs`).
 (async () => {
   const { src: here, dataset } = document.currentScript;
 
@@ -55,23 +55,19 @@
     failed?.removeAttribute("hidden");
   };
 
-  // Starts a part by name: the page itself, or a part that the reader needs later. Returns its exports. A browser keeps the failure of a
-  // script that did not arrive, so another try asks for it under another address.
-  let failures = 0;
+  // Starts a part by name: the page itself, or a program that the reader needs later. Returns its exports. A browser keeps a script, and
+  // also the failure of one that did not arrive, so another start asks for it under another address.
+  const starts = {};
   globalThis.loadPart = async (name) => {
-    const query = failures === 0 ? "" : `?${failures}`;
-    try {
-      // Asked for at once, and not only when the script is here that needs it.
-      const wasm = fetch(new URL(`${name}_bg.wasm${query}`, here));
-      // It says so where it is awaited.
-      wasm.catch(() => {});
-      const part = await import(new URL(`${name}.js${query}`, here));
-      await part.default({ module_or_path: wasm });
-      return part;
-    } catch (error) {
-      failures += 1;
-      throw error;
-    }
+    const query = starts[name] ? `?${starts[name]}` : "";
+    starts[name] = (starts[name] ?? 0) + 1;
+    // Asked for at once, and not only when the script is here that needs it.
+    const wasm = fetch(new URL(`${name}_bg.wasm${query}`, here));
+    // It says so where it is awaited.
+    wasm.catch(() => {});
+    const part = await import(new URL(`${name}.js${query}`, here));
+    await part.default({ module_or_path: wasm });
+    return part;
   };
 
   // Asks for a piece of the page's own wasm, by the name of its file, and returns what makes it part of the page. The glue calls it,
@@ -121,11 +117,9 @@
     return answer.ok && String.fromCharCode(...start) === "\0asm";
   };
 
-  // Without an origin the browser loads nothing more. The single-file edition contains everything.
-  if (self.origin === "null") {
-    location.replace(new URL("../indsatsregner.html", here) + location.search + location.hash);
-    return;
-  }
+  // Whether it has ended with an error of its own, and has said so.
+  const hasStopped = () => "stopped" in root.dataset;
+
   try {
     // A sheet that has not arrived has no rules. WebKit may run this script while it is still on its way. One more try bridges a short break
     // of the connection.
@@ -133,9 +127,12 @@
     if (missing().length && document.readyState !== "complete") await new Promise((resolve) => addEventListener("load", resolve));
     await Promise.all(missing().map(loadStyle));
     if (root.dataset.opens !== undefined && !("leadsElsewhere" in root.dataset)) await painted();
-    await loadPart("indsatsregner").catch(() => loadPart("indsatsregner"));
+    await loadPart("indsatsregner").catch((error) => {
+      if (hasStopped()) throw error;
+      return loadPart("indsatsregner");
+    });
   } catch (error) {
-    say(await cannotUse(error).catch(() => false) ? "not-started" : "not-loaded");
+    if (!hasStopped()) say(await cannotUse(error).catch(() => false) ? "not-started" : "not-loaded");
     throw error;
   }
 })();

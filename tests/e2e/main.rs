@@ -36,6 +36,7 @@ mod pictures;
 mod redraws;
 mod sensitivity;
 mod sharing;
+mod stopped;
 mod touch;
 mod writing;
 
@@ -51,4 +52,5 @@ mod page;
 mod patience;
 mod seat;
 mod server;
+mod traps;
 mod webdriver;

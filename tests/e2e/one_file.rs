@@ -92,7 +92,7 @@ fn the_page_offers_the_file() {
 #[test]
 fn a_part_that_is_loaded_when_it_is_needed_is_there_on_a_host_and_in_the_file() {
     const LOAD: &str = "const done = arguments[0];
-        Promise.all([loadPart('later'), loadPart('later')])
+        Promise.all([loadProgram('later'), loadProgram('later')])
             .then(([part, again]) => done([part.size(), part === again]), (error) => done([String(error)]));";
     // This is how wasm-bindgen's code works: the default export starts the part, given its wasm or what answers the request for that.
     let glue = "let bytes;

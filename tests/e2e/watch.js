@@ -1,7 +1,11 @@
 // Remembers what an engine that lets nobody read its console would have written there as an error.
 window.seenErrors = [];
-addEventListener("error", ({ message, filename, target }) =>
-  window.seenErrors.push(message === undefined ? `not loaded: ${target.outerHTML}` : `${filename}: ${message}`), true);
+// Engines report with it that sizes which were seen to change are looked at again in the next frame. It is no error.
+const IS_NONE = /^ResizeObserver loop/;
+addEventListener("error", ({ message, filename, target }) => {
+  if (IS_NONE.test(message)) return;
+  window.seenErrors.push(message === undefined ? `not loaded: ${target.outerHTML}` : `${filename}: ${message}`);
+}, true);
 addEventListener("unhandledrejection", ({ reason }) => window.seenErrors.push(`unhandled: ${reason}`));
 addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) =>
   window.seenErrors.push(`against the policy: ${violatedDirective} ${blockedURI}`));

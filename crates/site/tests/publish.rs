@@ -174,6 +174,7 @@ fn the_policy_of_the_single_file_allows_its_own_script_and_styles_and_no_request
         policy.starts_with("default-src 'none';")
             && !policy.contains("connect-src")
             && !policy.contains("unsafe-inline")
+            && policy.ends_with("require-trusted-types-for 'script'; trusted-types 'none'")
     );
 }
 

@@ -35,7 +35,7 @@ pub(crate) enum Became {
 pub(crate) async fn open(file: &File, page: &Context) -> Became {
     let refused = |error: &JsValue| {
         // An error with a sentence is about the file. Without one, something other than the file failed.
-        let sentence = error.as_string().unwrap_or_else(|| page.words().labels().export.failed.to_owned());
+        let sentence = error.as_string().unwrap_or_else(|| page.words().labels().own_note.file_not_read.to_owned());
         Became::Refused(format!("{}: {sentence}", file.name()))
     };
     if file.size() > f64::from(LARGEST_NOTE) {

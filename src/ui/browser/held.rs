@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 
 use web_sys::Element;
-use yew::{AttrValue, Html};
+use yew::Html;
 
 use crate::ui::browser::window::{has_browser, window};
 
@@ -11,7 +11,7 @@ use crate::ui::browser::window::{has_browser, window};
 const NAME: &str = "data-held";
 
 thread_local! {
-    static HELD: RefCell<Vec<(String, AttrValue)>> = const { RefCell::new(Vec::new()) };
+    static HELD: RefCell<Vec<(String, Element)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Whether the document that the page was loaded as is one of what its link shows, as `start.js` found, in the language of this code.
@@ -29,7 +29,7 @@ pub(crate) fn hold() {
     let Some(nodes) = nodes else { return };
     let elements = (0..nodes.length()).filter_map(|index| {
         let element = wasm_bindgen::JsCast::dyn_into::<Element>(nodes.get(index)?).ok()?;
-        Some((element.get_attribute(NAME)?, AttrValue::from(element.outer_html())))
+        Some((element.get_attribute(NAME)?, element))
     });
     HELD.set(elements.collect());
 }
@@ -38,7 +38,7 @@ pub(crate) fn hold() {
 pub(crate) fn held(name: &str) -> Option<Html> {
     HELD.with_borrow(|held| {
         let element = held.iter().find(|(held, _)| held == name);
-        element.map(|(_, element)| Html::from_html_unchecked(element.clone()))
+        element.map(|(_, element)| Html::VRef(element.clone().into()))
     })
 }
 

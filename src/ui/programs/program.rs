@@ -4,8 +4,9 @@ use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-/// The function of `src/start.js` that loads a part and returns a promise of its exports.
-const LOADER: &str = "loadPart";
+/// The function of the page's guard (`publish/guard.js`) that loads a program, anew where one has ended with an error, and returns a promise
+/// of its exports.
+const LOADER: &str = "loadProgram";
 
 /// A program that is loaded.
 pub(crate) struct Program(JsValue);

@@ -1,7 +1,7 @@
 //! Writes and reads the files that a reader saves. It is a wasm of its own, which the page loads only when a reader
 //! asks for a file.
 //!
-//! `loadPart` in `src/start.js` starts it, and `ui::handing_on::export` calls it.
+//! `loadProgram` in `guard.js` of `site` starts it, and `ui::handing_on::export` calls it.
 
 #[cfg(target_arch = "wasm32")]
 #[allow(unreachable_pub, reason = "wasm-bindgen exports only what is public")]

@@ -1,6 +1,6 @@
 //! Reads the notes that readers bring. It is a wasm of its own, which the page loads only when a reader opens a file.
 //!
-//! `loadPart` in `src/start.js` starts it, and `ui::programs::own_notes` calls it.
+//! `loadProgram` in `guard.js` of `site` starts it, and `ui::programs::own_notes` calls it.
 
 #[cfg(target_arch = "wasm32")]
 #[allow(unreachable_pub, reason = "wasm-bindgen exports only what is public")]

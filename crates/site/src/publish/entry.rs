@@ -27,6 +27,7 @@ pub(super) fn filled(text: &str, head: &Head<'_>) -> String {
         ("shared", head.shared.clone()),
         ("no_script", paragraphs("      ", head.languages, |labels| escaped(labels.entry.no_script))),
         ("not_started", paragraphs("      ", head.languages, |labels| escaped(labels.entry.not_started))),
+        ("stopped", stopped(head.language)),
         ("not_loaded", paragraphs("      ", head.languages, not_loaded)),
     ];
     places.into_iter().fold(text.to_owned(), |text, (place, words)| text.replace(&format!("{{{{{place}}}}}"), &words))
@@ -37,6 +38,25 @@ fn not_loaded(labels: &Labels) -> String {
     let Labels { entry, .. } = labels;
     let button = format!("<button type=\"button\" hidden>{}</button>", escaped(entry.load_again));
     format!("{} {button}", escaped(entry.not_loaded))
+}
+
+/// That the page has ended with an error of its own, in its language and then in the others, with what `guard.js` fills: the link to what
+/// it showed, and the ways to begin anew.
+fn stopped(language: Language) -> String {
+    let others = Language::ALL.into_iter().filter(|other| *other != language);
+    let paragraph = |said: Language| {
+        let attribute = if said == language { String::new() } else { format!(" lang=\"{}\"", said.code()) };
+        let words = words::of(said);
+        let entry = &words.labels().entry;
+        format!(
+            "<p{attribute}>{} <a>{}</a>\n      <button type=\"button\">{}</button>\n      <button type=\"button\" data-plain>{}</button></p>",
+            escaped(entry.stopped),
+            escaped(entry.stopped_link),
+            escaped(entry.start_again),
+            escaped(entry.start_plain),
+        )
+    };
+    [language].into_iter().chain(others).map(paragraph).collect::<Vec<_>>().join("\n    ")
 }
 
 /// A paragraph in each of these languages, of which the first is that of the page: why there is no calculator, and the way to the printed tables.

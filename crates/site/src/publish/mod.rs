@@ -10,6 +10,7 @@
 mod children;
 pub(crate) mod document;
 mod entry;
+mod guard;
 mod html;
 mod missing;
 mod pieces;
@@ -127,7 +128,7 @@ pub fn publish_shortened(
         }
     }
     pieces::put_into_glue(&mut built)?;
-    let glue = children::with_own_ways(GLUE, &text_of(&built, GLUE)?)?;
+    let glue = guard::with_guard(GLUE, &children::with_own_ways(GLUE, &text_of(&built, GLUE)?)?)?;
     built.insert(GLUE.to_owned(), glue.into_bytes());
     for (name, page) in tables::files(library).map_err(|_| PublishError::Tables)? {
         built.insert(name.to_owned(), page.into_bytes());

@@ -5,16 +5,12 @@ const part = (name) => {
   return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 };
 
-// Starts a part by name, such as the one that writes files, when the reader first needs it. Returns its exports.
-const started = {};
-globalThis.loadPart = (name) => {
-  started[name] ??= (async () => {
-    const glue = new Blob([part(`${name}.js`)], { type: "text/javascript" });
-    const exports = await import(URL.createObjectURL(glue));
-    await exports.default({ module_or_path: part(`${name}_bg.wasm`) });
-    return exports;
-  })();
-  return started[name];
+// Starts a program by name, such as the one that writes files. Returns its exports.
+globalThis.loadPart = async (name) => {
+  const glue = new Blob([part(`${name}.js`)], { type: "text/javascript" });
+  const exports = await import(URL.createObjectURL(glue));
+  await exports.default({ module_or_path: part(`${name}_bg.wasm`) });
+  return exports;
 };
 
 // Gives the file itself as text, which is the only one that there is. It is what was read, before the page took its place.
@@ -31,6 +27,6 @@ document.getElementById("not-loaded")?.remove();
 try {
   await __wbg_init({ module_or_path: part("indsatsregner_bg.wasm") });
 } catch (error) {
-  for (const id of ["failed", "not-started", "printed"]) document.getElementById(id)?.removeAttribute("hidden");
+  if (!("stopped" in document.documentElement.dataset)) for (const id of ["failed", "not-started", "printed"]) document.getElementById(id)?.removeAttribute("hidden");
   throw error;
 }

@@ -79,7 +79,8 @@ fn policy(script: &str, styles: &[String]) -> String {
     let style_hashes: Vec<String> = styles.iter().map(|style| format!("'{}'", integrity(style.as_bytes()))).collect();
     format!(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src '{}' 'wasm-unsafe-eval' \
-         blob:; style-src {}; img-src data:; base-uri 'none'; form-action 'none'\">",
+         blob:; style-src {}; img-src data:; base-uri 'none'; form-action 'none'; \
+         require-trusted-types-for 'script'; trusted-types 'none'\">",
         integrity(script.as_bytes()),
         style_hashes.join(" "),
     )

@@ -10,7 +10,7 @@ use testing::in_repository;
 
 /// The script through which the wasm uses the browser, with what publishing looks for in it.
 pub(crate) const GLUE: &str = "let wasm;\nexport function compute() {}\nexport { initSync, __wbg_init as default };\n\
-                    a.insertBefore(b, c);\na.removeChild(b);\na.nodeValue = d;\n";
+                    a.insertBefore(b, c);\na.removeChild(b);\na.nodeValue = d;\nwasm = instance.exports;\ne.register(getStringFromWasm0(f, g));\n";
 
 /// Every possible byte, so that a step that treats wasm as text fails.
 pub(crate) fn wasm() -> Vec<u8> {

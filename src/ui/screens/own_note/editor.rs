@@ -141,7 +141,7 @@ async fn read(desk: &Desk, stem: &str, page: &Context) -> Vec<Problem> {
             Vec::new()
         }
         Ok(Became::Refused(sentence)) => problem(&sentence),
-        Err(_) => problem(page.words().labels().export.failed),
+        Err(_) => problem(page.words().labels().own_note.not_read),
     }
 }
 

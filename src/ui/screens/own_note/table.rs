@@ -56,7 +56,7 @@ pub(crate) fn TableField() -> Html {
     let (message, table) = match &*became {
         Became::Nothing => ("", None),
         Became::NoTable => (labels.no_table, None),
-        Became::Failed => (words.labels().export.failed, None),
+        Became::Failed => (labels.not_read, None),
         Became::Table(table) => (labels.check_table, Some(table.clone())),
     };
     let on_use = |table: Rc<TableRead>| {

@@ -33,6 +33,8 @@ enum Found {
     Problems(Vec<Problem>),
     /// What the page would answer.
     Answer(String),
+    /// The program that reads it did not arrive, or ended with an error.
+    Unread,
 }
 
 impl Found {
@@ -64,10 +66,9 @@ pub(crate) fn TextOfNote(props: &TextProps) -> Html {
             }
             let (page, found) = (page.clone(), found.clone());
             spawn_local(async move {
-                let Ok(program) = OwnNotes::load().await else { return };
-                if let Ok(tried) = program.try_out(&bytes_of(&text), page.library, page.language) {
-                    found.set(tried.map_or_else(Found::Problems, Found::Answer));
-                }
+                let program = OwnNotes::load().await;
+                let tried = program.and_then(|it| it.try_out(&bytes_of(&text), page.library, page.language));
+                found.set(tried.map_or(Found::Unread, |tried| tried.map_or_else(Found::Problems, Found::Answer)));
             });
         })
     };
@@ -115,6 +116,7 @@ fn found_view(found: &Found, field: &NodeRef, words: Words) -> Html {
     let (said, problems) = match found {
         Found::Nothing => (String::new(), Vec::new()),
         Found::Answer(answer) => (answer.clone(), Vec::new()),
+        Found::Unread => (words.labels().own_note.not_read.to_owned(), Vec::new()),
         Found::Problems(problems) => (words.problems_of_note(problems.len()), problems.clone()),
     };
     let class = if problems.is_empty() { "found" } else { "found problems" };

@@ -9,7 +9,10 @@ use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
-use yew::{Callback, Children, Html, Properties, function_component, html, use_effect_with, use_mut_ref, use_state};
+use yew::{
+    Callback, Children, Html, Properties, function_component, html, use_effect_with, use_mut_ref, use_state,
+    use_state_eq,
+};
 
 use crate::ui::browser::focus;
 use crate::ui::context::use_page;
@@ -42,20 +45,24 @@ pub(crate) fn FormOfNote(props: &FormProps) -> Html {
     let page = use_page();
     let labels = &page.words().labels().own_note;
     let form = use_state(|| None::<Rc<NoteForm>>);
+    let is_unread = use_state_eq(|| false);
     let opened = use_state(Opened::default);
     let wanted = use_mut_ref(|| None::<String>);
     let timer = use_mut_ref(|| None::<Timeout>);
     {
         let (form, page, desk) = (form.clone(), page.clone(), props.desk.clone());
+        let is_unread = is_unread.clone();
         use_effect_with((props.text.clone(), page.language), move |(text, _)| {
             let text = text.clone();
             spawn_local(async move {
-                let Ok(program) = OwnNotes::load().await else { return };
+                let program = OwnNotes::load().await;
                 // Another change may have come in between.
-                if desk.text() == text
-                    && let Ok(Some(read)) = program.form(&text, page.library, page.language)
-                {
-                    form.set(Some(Rc::new(read)));
+                if desk.text() == text {
+                    let read = program.and_then(|it| it.form(&text, page.library, page.language));
+                    is_unread.set(read.is_err());
+                    if let Ok(Some(read)) = read {
+                        form.set(Some(Rc::new(read)));
+                    }
                 }
             });
         });
@@ -122,11 +129,17 @@ pub(crate) fn FormOfNote(props: &FormProps) -> Html {
             }
         })
     };
-    let Some(shown) = (*form).clone() else { return html! { <div class="form-of-note" aria-busy="true"></div> } };
+    // The form is then that of another text, or there is none.
+    let unread =
+        html! { <p class="message problem" role="status">{ if *is_unread { labels.not_read } else { "" } }</p> };
+    let Some(shown) = (*form).clone() else {
+        return html! { <div class="form-of-note" aria-busy={(!*is_unread).to_string()}>{ unread }</div> };
+    };
     let context = Shown { opened: (*opened).clone(), on_edit, on_open, words: page.words() };
     let sections = shown.sections.iter().map(|group| section(group, &context));
     html! {
         <div class="form-of-note">
+            { unread }
             { so_far(&shown, &props.refused, &on_seek, page.words(), &props.children) }
             <div class="sections" data-part="form">
                 <p class="help">{ if shown.sections.is_empty() { labels.no_form } else { labels.form_help } }</p>
