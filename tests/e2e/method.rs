@@ -162,6 +162,15 @@ fn the_foot_of_every_page_leads_to_the_accessibility_statement() {
 }
 
 #[test]
+fn the_foot_leads_to_what_becomes_of_what_readers_do() {
+    let page = Page::open(NOTE);
+    page.browser.click(link("Privatliv").inside("footer"));
+    page.wait_until("the chapter is there", |page| page.address().ends_with("chapter=privacy"));
+    let said = page.text(region("privacy"));
+    assert!(said.contains("ingen cookies") && said.contains("ét tryk glemmer dem igen"), "{said}");
+}
+
+#[test]
 fn what_the_accessibility_statement_says_of_tests_holds_on_every_screen() {
     const TEXT_SIZE: &str = "document.documentElement.style.fontSize = arguments[0];";
     in_both_fonts(|fonts| {

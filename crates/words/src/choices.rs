@@ -245,6 +245,7 @@ impl Words {
             Chapter::Documents => messages.documents,
             Chapter::Citing => messages.citing,
             Chapter::Glossary => messages.glossary,
+            Chapter::Privacy => messages.privacy,
             Chapter::Accessibility => self.labels().screens.statement_link,
         }
     }

@@ -14,6 +14,7 @@ use words::Words;
 /// The foot, also on paper.
 pub(super) fn foot(shown: &Shown<'_>) -> Html {
     let (state, link, words) = (shown.state, shown.link, shown.page.words());
+    let settings = state.scenario().settings();
     html! {
         <footer>
             <div>
@@ -22,7 +23,11 @@ pub(super) fn foot(shown: &Shown<'_>) -> Html {
                 }
             </div>
             <p>{ words.labels().shell.about }</p>
-            <p class="screen-only">{ chapter_link(Chapter::Accessibility, state.scenario().settings(), words) }</p>
+            <p class="screen-only">
+                { chapter_link(Chapter::Accessibility, settings, words) }
+                { "\u{a0}· " }
+                { chapter_link(Chapter::Privacy, settings, words) }
+            </p>
             <p>{ words.foot(env!("CARGO_PKG_VERSION")) }{ one_file(words) }</p>
             // Only on paper: the date and the address.
             <p class="print-only" data-part="address">

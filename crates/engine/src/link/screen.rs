@@ -134,13 +134,15 @@ pub enum Chapter {
     Citing,
     /// Short names and words.
     Glossary,
+    /// What becomes of what readers do and bring.
+    Privacy,
     /// The accessibility statement.
     Accessibility,
 }
 
 impl Chapter {
     /// Every chapter, in the order of the screen.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Rules,
         Self::Example,
         Self::Payback,
@@ -148,6 +150,7 @@ impl Chapter {
         Self::Documents,
         Self::Citing,
         Self::Glossary,
+        Self::Privacy,
         Self::Accessibility,
     ];
 
@@ -162,6 +165,7 @@ impl Chapter {
             Self::Documents => "documents",
             Self::Citing => "citing",
             Self::Glossary => "glossary",
+            Self::Privacy => "privacy",
             Self::Accessibility => "accessibility",
         }
     }

@@ -89,6 +89,12 @@ impl Variant {
         distinct
     }
 
+    /// Whether posts follow from citizens and a caseload in any of its efforts, so that it matters how they are counted.
+    #[must_use]
+    pub fn has_caseload(&self) -> bool {
+        self.efforts.iter().any(|effort| effort.consultants_needed().is_some())
+    }
+
     /// The driver at a position.
     #[must_use]
     pub fn driver(&self, ix: DriverIx) -> Option<&Driver> {

@@ -104,7 +104,7 @@ pub(crate) fn Drivers(props: &DriversProps) -> Html {
         });
         let fields: Vec<Html> = drivers.map(|(ix, driver)| field(ix, driver, is_open)).collect();
         let choice = if group == Some(Group::Staff) {
-            posts_choice(scenario.posts(), &on_count, words)
+            posts_choice(note, scenario.posts(), &on_count, words)
         } else {
             html! {}
         };
@@ -140,8 +140,8 @@ pub(crate) fn Drivers(props: &DriversProps) -> Html {
             </fieldset>
             { for groups }
             // It stands with the posts, if not all of them are above.
-            if !has_posts_left {
-                <div key="posts" class="group">{ posts_choice(scenario.posts(), &on_count, words) }</div>
+            if !has_posts_left && note.variant.has_caseload() {
+                <div key="posts" class="group">{ posts_choice(note, scenario.posts(), &on_count, words) }</div>
             }
         </form>
     }
@@ -201,8 +201,11 @@ fn tie(scenario: &Scenario<'static>, ix: DriverIx, driver: &'static Driver) -> O
     Some((scenario.note().variant.driver(leader)?, scenario.follows(ix)))
 }
 
-/// The choice of what gives when the number of citizens changes.
-fn posts_choice(chosen: PostsCount, on_count: &Callback<PostsCount>, words: Words) -> Html {
+/// The choice of what gives when the number of citizens changes; nothing where no posts follow from it.
+fn posts_choice(note: Note<'_>, chosen: PostsCount, on_count: &Callback<PostsCount>, words: Words) -> Html {
+    if !note.variant.has_caseload() {
+        return Html::default();
+    }
     let choices = PostsCount::ALL.into_iter().enumerate().map(|(index, posts)| {
         let id = AttrValue::from(format!("posts-{index}"));
         let on_change = on_count.reform(move |_: Event| posts);

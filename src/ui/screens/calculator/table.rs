@@ -33,10 +33,14 @@ pub(crate) struct BudgetTable {
 pub(crate) fn budget_table(props: &BudgetTable, page: &Context) -> Html {
     let words = page.words();
     let labels = words.labels();
+    let note = props.now.note();
+    let abbreviations = words.abbreviations(&note.variant.lines);
+    // A note that a reader brings may print none.
+    let title = if note.document.tables.is_empty() { labels.table.computed } else { labels.table.table };
     let heads = props.now.outcome.years.iter().map(|year| html! { <th key={*year} scope="col">{ *year }</th> });
     html! {
         <section class="budget" aria-labelledby="table-title">
-            <h2 id="table-title">{ labels.table.table }</h2>
+            <h2 id="table-title">{ title }</h2>
             <p class="help">{ words.not_only_for(props.perspective, props.now.note().variant) }{ words.table_help(props.now.note().variant) }</p>
             { scrolled(Named::By("table-title"), html! {
                 <table>
@@ -56,7 +60,11 @@ pub(crate) fn budget_table(props: &BudgetTable, page: &Context) -> Html {
                     { net(props, page) }
                 </table>
             }) }
-            <p class="help abbreviations">{ labels.table.abbreviations }{ ": " }{ hyphenated(&words.abbreviations(&props.now.note().variant.lines).join("\u{a0}· "), words.code()) }</p>
+            <p class="help abbreviations">
+                if !abbreviations.is_empty() {
+                    { labels.table.abbreviations }{ ": " }{ hyphenated(&abbreviations.join("\u{a0}· "), words.code()) }
+                }
+            </p>
         </section>
     }
 }

@@ -1,5 +1,5 @@
 //! The method screen: the rules of the calculation, a worked example, payback by every convention, where numbers come
-//! from, the documents, how to cite, the glossary, and the accessibility statement.
+//! from, the documents, how to cite, the glossary, privacy, and the accessibility statement.
 
 mod citing;
 mod conventions;
@@ -80,6 +80,7 @@ fn content(chapter: Chapter, props: &MethodProps, page: &Context) -> Html {
         Chapter::Documents => html! { <Transcripts {settings} /> },
         Chapter::Citing => html! { <Citing /> },
         Chapter::Glossary => html! { <>{ terms("glossary", labels.glossary) }{ short_names(library, words) }</> },
+        Chapter::Privacy => html! { <p>{ labels.privacy }</p> },
         Chapter::Accessibility => html! { <>{ for labels.statement.iter().map(passage) }{ tables_link(words) }</> },
     }
 }
