@@ -5,9 +5,10 @@ use serde_json::Value;
 
 use crate::find::{element, numbers, region};
 use crate::fonts::Fonts;
-use crate::page::{NOTE, Page, first_difference, strings};
+use crate::page::{NOTE, Page};
 use crate::patience::becomes;
 use crate::server;
+use crate::whole::assert_whole;
 
 /// What others do to the whole page, as `foreign.js` names it, where all texts stay to be read.
 const HANDS: [&str; 7] = ["replaces", "insertsAndRemoves", "wraps", "splits", "joins", "adds", "wrapsFields"];
@@ -16,34 +17,6 @@ const HANDS: [&str; 7] = ["replaces", "insertsAndRemoves", "wraps", "splits", "j
 #[track_caller]
 fn touched(page: &Page, hand: &str) {
     page.browser.look_at("body", include_str!("foreign.js"), vec![hand.into()]);
-}
-
-/// All that can be read on the page, a line for each element that holds texts. What comes and goes by time is left out, and
-/// the ways back, which hang on what was done before.
-#[track_caller]
-fn read(page: &Page) -> Vec<String> {
-    const TEXTS: &str = "const seen = element.cloneNode(true);
-        for (const part of seen.querySelectorAll('[role=status], [aria-live], [data-part=more-aside], [data-part=ways-back], noscript, script, #failed')) part.remove();
-        // What others put around texts and fields.
-        for (const part of seen.querySelectorAll('font, mark, x-stranger, x-wrapper')) part.replaceWith(...part.childNodes);
-        seen.normalize();
-        const holds = (part) => [...part.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim() !== '');
-        return [...seen.querySelectorAll('*')].filter(holds).map((part) => plain(part.textContent));";
-    strings(&page.browser.look_at("body", TEXTS, vec![]))
-}
-
-/// Fails unless all that can be read is what a page shows that opens the same address, and that nobody has touched.
-#[track_caller]
-fn assert_whole(page: &Page, untouched: &Page, what: &str) {
-    let address = page.browser.address();
-    untouched.browser.go(&format!("{}{}", server::origin(), server::BLANK));
-    untouched.browser.go(&address);
-    untouched.wait_until_drawn();
-    let expected = read(untouched);
-    assert!(expected.len() > 20, "{what}: {expected:?}");
-    becomes(&format!("what can be read of {what}"), || first_difference(&read(page), &expected), &None);
-    let errors = page.browser.console_errors();
-    assert!(errors.is_empty(), "{what}: {errors:?}");
 }
 
 #[test]

@@ -130,6 +130,9 @@ impl Words {
             return title.to_owned();
         }
         let translation = self.named(&document.official_title);
+        if translation == title {
+            return title.to_owned();
+        }
         self.messages().documents.translated(at::Title(title), at::Translation(translation))
     }
 
