@@ -19,6 +19,7 @@ fn reason(fault: &Fault) -> String {
         Fault::Decoded(encoding) => format!("read as {encoding:?}"),
         Fault::Syntax(form, syntax) => format!("no {form:?}: {syntax:?}"),
         Fault::Nested => "nested too deep".to_owned(),
+        Fault::NoObject => "a note in JSON is an object".to_owned(),
         Fault::TooMany { kind, count, most } => format!("{count} of the kind {kind:?}, and at most {most} are read"),
         Fault::More(count) => format!("{count} more problems"),
         Fault::Type { needs, found } => format!("{needs:?} is needed, not {found:?}"),

@@ -162,6 +162,39 @@ fn a_line_is_not_told_of_the_fault_of_its_driver() {
 }
 
 #[test]
+fn json_that_is_no_object_is_told_so() {
+    for text in ["[1,2]", "null", "5", "[ [1], 2 ]\n", "\"note\"", "[]"] {
+        expect_only(text.as_bytes(), &Fault::NoObject);
+    }
+}
+
+#[test]
+fn a_carriage_return_alone_ends_a_line() {
+    assert_eq!(read(&MINIMAL.replace('\n', "\r")).unwrap().documents, read(MINIMAL).unwrap().documents);
+    let wrong = MINIMAL.replace("value = 3", "value = \"tre\"");
+    assert_eq!(said_of(&wrong.replace('\n', "\r")), said_of(&wrong));
+}
+
+#[test]
+fn of_many_faults_the_first_lines_are_shown() {
+    let lines = (0..400).map(|number| {
+        // That there is no such driver is found after all that cannot be read.
+        let side = if number < 100 { "cost" } else { "kost" };
+        format!("[[line]]\nname = \"{number}\"\nside = \"{side}\"\narea = \"service\"\nrule = {{ fixed = {{ amount = \"ukendt\" }} }}\n")
+    });
+    let problems = read(&format!("{MINIMAL}{}", lines.collect::<String>())).unwrap_err();
+    let places: Vec<u32> = problems.iter().filter_map(|problem| Some(problem.place.as_ref()?.line)).collect();
+    assert_eq!(places.len(), 200);
+    assert!(places.is_sorted());
+    let first = MINIMAL.lines().count() as u32 + 5;
+    assert_eq!(
+        places.iter().take(100).copied().collect::<Vec<_>>(),
+        (0..100).map(|line| first + 5 * line).collect::<Vec<_>>()
+    );
+    assert!(matches!(problems.last().unwrap().fault, Fault::More(_)));
+}
+
+#[test]
 fn the_template_is_a_note() {
     let text = fs::read_to_string(in_repository("docs/note-template.toml")).unwrap();
     let (document, read) = expect_read(&text);

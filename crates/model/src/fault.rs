@@ -61,6 +61,8 @@ pub enum Fault {
     Syntax(Form, Syntax),
     /// Tables or lists are nested too deep.
     Nested,
+    /// A text in JSON is a list or a single value, and a note is an object.
+    NoObject,
     /// There are too many items of a kind.
     TooMany {
         /// The kind of item.

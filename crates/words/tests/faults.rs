@@ -21,6 +21,7 @@ fn every_fault() -> Vec<Fault> {
         Fault::TooLarge { bytes: 52_000_000, most: 5_000_000 },
         Fault::Empty,
         Fault::Nested,
+        Fault::NoObject,
         Fault::More(1),
         Fault::More(1_200),
         Fault::Choice { found: text("kost"), choices: vec![text("cost"), text("saving")] },

@@ -47,6 +47,12 @@ pub(crate) fn read(text: &str, form: Form, report: &Report<'_>) -> Node {
     }
 }
 
+/// Whether a text is a value of JSON that is no object: those are told by their first letter.
+pub(crate) fn is_json_value(text: &str) -> bool {
+    let begins = text.trim_start().starts_with(|letter: char| letter.is_ascii_digit() || "[\"-tfn".contains(letter));
+    begins && json::is_value(text)
+}
+
 impl Node {
     const fn table(entries: Vec<Entry>, span: Range<usize>) -> Self {
         Self { span, value: Value::Table(entries) }

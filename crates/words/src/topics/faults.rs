@@ -33,6 +33,7 @@ impl Words {
             Fault::Decoded(Encoding::Windows1252) => faults.windows_1252.to_owned(),
             Fault::Syntax(form, syntax) => self.syntax(*form, syntax),
             Fault::Nested => faults.nested.to_owned(),
+            Fault::NoObject => faults.no_object.to_owned(),
             Fault::TooMany { kind, count, most } => {
                 let count = at::Count(locale.exact(Decimal::from(*count)));
                 faults.too_many(count, at::Items(self.items_of(*kind)), at::Most(locale.exact(Decimal::from(*most))))
