@@ -81,6 +81,7 @@ fn reason(fault: &Fault) -> String {
         Fault::ScheduleForms => "a schedule is by phase, year by year or once, and not several of these".to_owned(),
         Fault::ScheduleAmounts => "amounts year by year belong to a line with an amount a year".to_owned(),
         Fault::Share(fault) => share(fault),
+        Fault::AfterEffort { year, last } => format!("{year} is after {last}, the last year of the effort"),
         Fault::ScheduleYears(years) => format!("a schedule has 1 to 20 years, and this is {years}"),
         Fault::Leader(driver) => format!("the driver {driver:?} is zero or follows another one"),
         Fault::OutsideInterval(value) => format!("{value} is outside the interval of the printed cells"),

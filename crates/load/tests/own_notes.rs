@@ -162,6 +162,15 @@ fn a_line_is_not_told_of_the_fault_of_its_driver() {
 }
 
 #[test]
+fn an_amount_after_the_effort_is_a_fault() {
+    let with = |schedule: &str| said_of(&format!("{}\nschedule = {schedule}\n", MINIMAL.trim_end()));
+    for schedule in ["{ once = 9 }", "{ years = [0, 0, 0, 1] }", "{ amounts = { 2035 = 5 } }"] {
+        let said = with(schedule);
+        assert!(matches!(said.as_slice(), [one] if one.contains("is after 2029")), "{schedule}: {said:?}");
+    }
+}
+
+#[test]
 fn json_that_is_no_object_is_told_so() {
     for text in ["[1,2]", "null", "5", "[ [1], 2 ]\n", "\"note\"", "[]"] {
         expect_only(text.as_bytes(), &Fault::NoObject);

@@ -62,6 +62,7 @@ fn every_fault() -> Vec<Fault> {
         Fault::Reserved("lang".to_owned()),
         Fault::ScheduleForms,
         Fault::ScheduleYears(21),
+        Fault::AfterEffort { year: 2035, last: 2031 },
         Fault::Leader(text("pay")),
         Fault::OutsideInterval(number),
         Fault::NoInterval,

@@ -108,6 +108,7 @@ impl Words {
             Fault::Share(ShareFault::Sides) => faults.share_sides.to_owned(),
             Fault::Share(ShareFault::Shares) => faults.share_shares.to_owned(),
             Fault::Share(ShareFault::Posts) => faults.share_posts.to_owned(),
+            Fault::AfterEffort { year, last } => faults.after_effort(at::Last(*last), at::Year(*year)),
             Fault::ScheduleYears(years) => faults.schedule_years(years.to_string()),
             Fault::Leader(driver) => faults.leader(driver),
             Fault::OutsideInterval(value) => faults.outside_interval(locale.exact(*value)),
