@@ -111,6 +111,16 @@ impl<'t> Report<'t> {
         self.count() >= MOST_PROBLEMS
     }
 
+    /// Whether a field of an item is there, and nothing in it is a problem that was reported.
+    pub(crate) fn is_sound(&self, at: At<'_>, key: &str) -> bool {
+        let Some(extent) = at.node.get(key).map(Node::extent) else { return false };
+        !self
+            .problems
+            .borrow()
+            .iter()
+            .any(|found| extent.contains(&found.place.start) || found.place.start == extent.start)
+    }
+
     /// All problems in the order of the file, and the remarks.
     pub(crate) fn finish(self) -> (Vec<Problem>, Vec<Problem>) {
         let in_order = |problem: &Problem| problem.place.as_ref().map(|place| (place.line, place.column));

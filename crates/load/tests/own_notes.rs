@@ -161,6 +161,58 @@ fn a_line_is_not_told_of_the_fault_of_its_driver() {
     );
 }
 
+/// Two lines, of which the second one is a share of the first, and eight faults: three that reading finds, and five of sums and of what other items are called.
+const FAULTY: &str = r#"
+title = "Lektiehjælp"
+years = [2027, 2030]
+[[effort]]
+name = "Lektiehjælp"
+start = "snart"
+length = "aar"
+[[driver]]
+id = "years"
+name = "Varighed"
+unit = "years"
+value = 3
+[[driver]]
+id = "pay"
+name = "Løn"
+unit = "amount-per-year"
+value = 1200
+[[line]]
+id = "wages"
+name = "Løn"
+side = "kost"
+area = "service"
+rule = { fixed = { amount = "lon" } }
+committees = [{ committee = "sud", share = "0.6" }]
+[[line]]
+id = "overhead"
+name = "Overhead"
+side = "cost"
+area = "servise"
+rule = { share-of = { lines = ["wage"], share = "andel" } }
+"#;
+
+#[test]
+fn every_fault_is_told_at_once() {
+    let said = said_of(FAULTY);
+    let expected = [
+        "WholeNumber is needed, not Text",
+        "there is no Driver \"aar\"",
+        "\"kost\"",
+        "there is no Driver \"lon\"",
+        "0.6",
+        "\"servise\"",
+        "there is no Line \"wage\"",
+        "there is no Driver \"andel\"",
+    ];
+    assert_eq!(said.len(), expected.len(), "{said:#?}");
+    for (said, expected) in said.iter().zip(expected) {
+        assert!(said.contains(expected), "{said} has no {expected}");
+    }
+}
+
 #[test]
 fn an_amount_after_the_effort_is_a_fault() {
     let with = |schedule: &str| said_of(&format!("{}\nschedule = {schedule}\n", MINIMAL.trim_end()));

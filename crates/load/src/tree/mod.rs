@@ -98,6 +98,20 @@ impl Node {
         }
     }
 
+    /// All that it holds: the tables of a TOML file may stand in several places, and their own span is that of a heading.
+    pub(crate) fn extent(&self) -> Range<usize> {
+        let within: Vec<Range<usize>> = match &self.value {
+            Value::Table(entries) => {
+                entries.iter().flat_map(|entry| [entry.span.clone(), entry.value.extent()]).collect()
+            }
+            Value::List(items) => items.iter().map(Self::extent).collect(),
+            _ => Vec::new(),
+        };
+        let start = within.iter().map(|part| part.start).min();
+        let end = within.iter().map(|part| part.end).max();
+        start.zip(end).map_or_else(|| self.span.clone(), |(start, end)| start..end)
+    }
+
     /// Where people look for it: a table at its id or its first field, anything else where it begins.
     pub(crate) fn place(&self) -> Range<usize> {
         let first = || self.entries().iter().min_by_key(|entry| entry.span.start);
