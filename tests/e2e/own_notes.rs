@@ -73,6 +73,29 @@ fn a_note_is_mended_by_what_the_page_says_and_is_a_note_like_others() {
 }
 
 #[test]
+fn a_file_that_cannot_be_used_is_said_where_the_reader_is() {
+    const DROP: &str = "const held = new DataTransfer();
+        held.items.add(new File([arguments[0]], 'kulturhus.toml', { type: '' }));
+        document.querySelector('h1').dispatchEvent(
+            new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: held }));";
+    let page = Page::open("v=1&note=bi10-2026");
+    let (address, heading) = (page.address(), page.text("main h1"));
+    page.browser.look(DROP, vec![json!(note().replacen("budget = 2018", &format!("budget = {WRONG}"), 1))]);
+    page.wait_until("the file is said to be of no use", |page| !page.texts(part("unusable")).is_empty());
+    let said = page.text(part("unusable"));
+    assert!(said.contains("kulturhus.toml: 1 ting skal rettes"), "{said}");
+    assert!(said.contains("Linje 11, tegn 10: "), "the first fault, and its place: {said}");
+    let is_seen = "const { top, bottom } = element.getBoundingClientRect();
+        return element === document.activeElement && top >= 0 && bottom <= innerHeight;";
+    assert_eq!(page.browser.look_at(part("unusable"), is_seen, vec![]), json!(true), "it has the focus and is in view");
+    assert_eq!((page.address(), page.text("main h1")), (address, heading), "what was open is open still");
+    page.browser.click(link("Se dem, og ret teksten."));
+    page.wait_until("the list is there", |page| page.texts(part("problem")).len() == 1);
+    assert_eq!(page.texts(part("unusable")), [""; 0]);
+    page.assert_quiet();
+}
+
+#[test]
 fn a_workbook_of_such_a_note_is_saved_like_any_other() {
     let (page, _folder) = open_note();
     page.browser.click("#save-xlsx");

@@ -120,6 +120,36 @@ fn a_note_is_written_from_another_one_and_comes_back_from_both_files() {
 }
 
 #[test]
+fn who_begins_is_at_the_head_of_the_form_and_no_two_elements_have_one_id() {
+    const FOCUSED: &str = "return document.activeElement.textContent;";
+    const TWICE: &str = "const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+        return ids.filter((id, index) => ids.indexOf(id) !== index);";
+    let page = Page::open(SCREEN);
+    for beginning in ["Begynd forfra", "Skabelonen"] {
+        page.browser.click(button(beginning));
+        page.wait_until("the focus is on the heading", |page| {
+            page.browser.look(FOCUSED, vec![]) == json!("Notatet, som det står")
+        });
+    }
+    assert_eq!(page.browser.look(TWICE, vec![]), json!([]));
+    page.assert_quiet();
+}
+
+#[test]
+fn a_note_that_is_saved_before_it_is_done_says_what_is_left() {
+    let page = Page::open(SCREEN);
+    page.browser.click(button("Begynd forfra"));
+    page.wait_until("what is missing is said", |page| !page.texts(part("problem")).is_empty());
+    page.browser.click(button("Gem som TOML"));
+    page.wait_until("what is left is said", |page| {
+        page.texts("[role=status]")
+            .iter()
+            .any(|said| said.starts_with("Notatet er gemt. ") && said.contains("skal rettes"))
+    });
+    page.assert_quiet();
+}
+
+#[test]
 fn who_begins_anew_is_told_what_is_missing_and_led_there() {
     let page = Page::open(SCREEN);
     page.browser.click(button("Begynd forfra"));

@@ -333,7 +333,7 @@ pub(super) struct ScheduleFile {
     /// One share for each year of the effort. The last one goes on while the effort runs.
     pub(super) years: Option<Vec<DecimalFile>>,
     /// The amounts of named years, of a line with an amount a year; that one is the highest. Years that are not named have
-    /// nothing, and the last one goes on while the effort runs.
+    /// nothing.
     pub(super) amounts: Option<OfYears>,
     /// The year of the effort, counted from 1, that has the whole amount; the others have nothing.
     pub(super) once: Option<u16>,

@@ -26,7 +26,7 @@ pub(crate) fn read<T: DeserializeOwned>(
     language: Language,
     report: &Report<'_>,
 ) -> Option<T> {
-    let reading = Reading { item: at, others, language, report, found: RefCell::default(), blanks: RefCell::default() };
+    let reading = Reading { item: at, others, language, found: RefCell::default(), blanks: RefCell::default() };
     let result = loop {
         reading.found.borrow_mut().clear();
         match T::deserialize(Reader { spot: Spot::At(at.node), reading: &reading }) {
@@ -43,6 +43,9 @@ pub(crate) fn read<T: DeserializeOwned>(
     }
     result
 }
+
+/// How many faults of one item are told.
+const MOST_OF_ITEM: usize = 1_000;
 
 /// The fields of an item that are read elsewhere.
 #[derive(Clone, Copy)]
@@ -62,7 +65,6 @@ struct Reading<'r> {
     item: At<'r>,
     others: Others<'r>,
     language: Language,
-    report: &'r Report<'r>,
     found: RefCell<Vec<(Range<usize>, Fault)>>,
     /// The fields that are missing: the table and the name. They are read as blanks.
     blanks: RefCell<Vec<(*const Node, &'static str)>>,
@@ -71,7 +73,7 @@ struct Reading<'r> {
 impl Reading<'_> {
     fn report(&self, place: Range<usize>, fault: Fault) {
         let mut found = self.found.borrow_mut();
-        if !self.report.is_full() && found.last() != Some(&(place.clone(), fault.clone())) {
+        if found.len() < MOST_OF_ITEM && found.last() != Some(&(place.clone(), fault.clone())) {
             found.push((place, fault));
         }
     }

@@ -17,9 +17,17 @@ pub(crate) struct Report<'t> {
     lines: Vec<usize>,
     /// Whether the file is one of those that ship, which must have everything.
     pub(crate) is_strict: bool,
-    problems: RefCell<Vec<Problem>>,
-    unlisted: Cell<usize>,
+    /// The first ones by their places, and until they are gathered again some more.
+    problems: RefCell<Vec<Found>>,
+    count: Cell<usize>,
     remarks: RefCell<Vec<Problem>>,
+}
+
+/// A problem whose line and column are not counted yet: they are wanted of few.
+struct Found {
+    place: Range<usize>,
+    item: String,
+    fault: Fault,
 }
 
 /// An item of a file: what faults call it, and where it stands.
@@ -50,7 +58,7 @@ impl<'t> Report<'t> {
             lines: std::iter::once(0).chain(ends).collect(),
             is_strict,
             problems: RefCell::default(),
-            unlisted: Cell::default(),
+            count: Cell::default(),
             remarks: RefCell::default(),
         }
     }
@@ -62,11 +70,13 @@ impl<'t> Report<'t> {
 
     /// Reports what is wrong at a place in the text.
     pub(crate) fn problem_at(&self, place: &Range<usize>, item: &str, fault: Fault) {
+        self.count.set(self.count.get().saturating_add(1));
         let mut problems = self.problems.borrow_mut();
-        if problems.len() < MOST_PROBLEMS {
-            problems.push(Problem { place: Some(self.place(place)), item: item.to_owned(), fault });
-        } else {
-            self.unlisted.set(self.unlisted.get().saturating_add(1));
+        problems.push(Found { place: place.clone(), item: item.to_owned(), fault });
+        // Whoever mends a file begins at its top, in whatever order it is checked.
+        if problems.len() >= MOST_PROBLEMS.saturating_mul(2) {
+            problems.sort_by_key(|found| found.place.start);
+            problems.truncate(MOST_PROBLEMS);
         }
     }
 
@@ -89,25 +99,38 @@ impl<'t> Report<'t> {
 
     /// How many problems there are.
     pub(crate) fn count(&self) -> usize {
-        self.problems.borrow().len().saturating_add(self.unlisted.get())
+        self.count.get()
     }
 
     pub(crate) fn is_clean(&self) -> bool {
         self.count() == 0
     }
 
-    /// Whether nothing more would be listed.
+    /// Whether there are so many problems that no more trouble is taken with each.
     pub(crate) fn is_full(&self) -> bool {
-        self.problems.borrow().len() >= MOST_PROBLEMS
+        self.count() >= MOST_PROBLEMS
+    }
+
+    /// Whether a field of an item is there, and nothing in it is a problem that was reported.
+    pub(crate) fn is_sound(&self, at: At<'_>, key: &str) -> bool {
+        let Some(extent) = at.node.get(key).map(Node::extent) else { return false };
+        !self
+            .problems
+            .borrow()
+            .iter()
+            .any(|found| extent.contains(&found.place.start) || found.place.start == extent.start)
     }
 
     /// All problems in the order of the file, and the remarks.
     pub(crate) fn finish(self) -> (Vec<Problem>, Vec<Problem>) {
         let in_order = |problem: &Problem| problem.place.as_ref().map(|place| (place.line, place.column));
-        let (mut problems, mut remarks) = (self.problems.into_inner(), self.remarks.into_inner());
-        problems.sort_by_key(in_order);
+        let (mut found, mut remarks) = (self.problems.take(), self.remarks.take());
+        found.sort_by_key(|found| found.place.start);
+        found.truncate(MOST_PROBLEMS);
+        let in_lines = |Found { place, item, fault }| Problem { place: Some(self.place(&place)), item, fault };
+        let mut problems: Vec<Problem> = found.into_iter().map(in_lines).collect();
         remarks.sort_by_key(in_order);
-        let unlisted = self.unlisted.get();
+        let unlisted = self.count().saturating_sub(problems.len());
         if unlisted > 0 {
             problems.push(Problem { place: None, item: String::new(), fault: Fault::More(unlisted) });
         }

@@ -1,5 +1,6 @@
 //! From bytes to text: what is no note is told by its content, and other encodings than UTF-8 are read with a remark.
 
+use crate::tree;
 use model::fault::{Encoding, Fault, Foreign, Form, Problem};
 
 /// How large a file may be. The largest note that ships has 50 kilobytes.
@@ -18,6 +19,7 @@ pub(crate) fn text(bytes: &[u8]) -> Result<(String, Form, Vec<Problem>), Problem
         return Err(about_all(Fault::Foreign(foreign)));
     }
     let (text, encoding) = decoded(bytes);
+    let text = with_line_ends(text);
     let is_control = |letter: char| letter.is_control() && !matches!(letter, '\n' | '\r' | '\t' | '\u{c}');
     if text.chars().take(10_000).any(is_control) {
         return Err(about_all(Fault::Foreign(Foreign::Binary)));
@@ -28,6 +30,17 @@ pub(crate) fn text(bytes: &[u8]) -> Result<(String, Form, Vec<Problem>), Problem
     };
     let remarks = encoding.map(|encoding| about_all(Fault::Decoded(encoding)));
     Ok((text, form, remarks.into_iter().collect()))
+}
+
+/// The text with the line ends that everything behind it knows: those of old Macs are a carriage return alone.
+fn with_line_ends(text: String) -> String {
+    let has_lone_returns =
+        text.bytes().zip(text.bytes().skip(1).chain([0])).any(|pair| pair.0 == b'\r' && pair.1 != b'\n');
+    if !has_lone_returns {
+        return text;
+    }
+    // Places stay as they are: each return becomes one line end.
+    text.replace("\r\n", "\u{0}\n").replace('\r', "\n").replace("\u{0}\n", "\r\n")
 }
 
 /// What a file is that begins as files of its kind do.
@@ -114,7 +127,9 @@ fn by_its_words(text: &str) -> Result<Form, Fault> {
     if first.starts_with('<') {
         return foreign(Foreign::WebPage);
     }
-    let begins_as_json = first.starts_with('{') || first == "[" || first.starts_with("[{");
+    // A whole text that is a value of JSON and no object is a note that somebody has written as a list, or a file of something else.
+    let is_value = tree::is_json_value(text);
+    let begins_as_json = is_value || first.starts_with('{') || first == "[" || first.starts_with("[{");
     if begins_as_json || (first.starts_with("//") && lines().any(|line| line.starts_with('{'))) {
         let is_scenario = text.contains("\"indsatsregner-scenario\"");
         return if is_scenario { foreign(Foreign::Scenario) } else { Ok(Form::Json) };

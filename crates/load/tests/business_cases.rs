@@ -80,8 +80,13 @@ fn file(has: Has, (unit, scale): (&str, &str), first: u16) -> String {
         write!(text, "[[line]]\nid = \"{id}\"\nname = \"Post {id}\"\nside = \"{side}\"\narea = \"service\"\n{rest}\n")
             .unwrap();
     };
-    let amounts =
-        format!("schedule = {{ amounts = {{ {first} = {}, {} = {} }} }}", amount("33.5"), first + 1, amount("100"));
+    let full = amount("100");
+    let amounts = format!(
+        "schedule = {{ amounts = {{ {first} = {}, {} = {full}, {} = {full} }} }}",
+        amount("33.5"),
+        first + 1,
+        first + 2
+    );
     line("rent", "cost", &format!("rule = {{ fixed = {{ amount = \"rent\" }} }}\n{amounts}"));
     line("overhead", "cost", "rule = { share-of = { lines = [\"rent\"], share = \"overhead\" } }");
     if has.citizens {

@@ -184,6 +184,9 @@ fn what_comes_in_is_subtracted_from_the_costs_and_is_no_saving() {
     expect_refused(read("cost"), "-150 has the wrong sign");
 }
 
+/// The first year behind the effort of the note that ships.
+const RUNS_UNTIL: u16 = 2022;
+
 #[test]
 fn amounts_of_named_years_are_shares_of_the_full_amount() {
     let schedule = "schedule = { first = \"0.5\", running = 1, after = 0 }";
@@ -195,9 +198,15 @@ fn amounts_of_named_years_are_shares_of_the_full_amount() {
         let changed = line.replace(written, &format!("schedule = {{ amounts = {{ {amounts} }} }}"));
         load::document(&CITY, &SHIPPED.replace(line, &changed))
     };
-    // The last year goes on while the effort runs, and years that are not named have nothing.
-    assert_eq!(cells(&read("2018 = 150, 2019 = 300").unwrap()), cells(&shipped()));
+    let all = format!(
+        "2018 = 150, {}",
+        (2019..RUNS_UNTIL).map(|year| format!("{year} = 300")).collect::<Vec<_>>().join(", ")
+    );
+    assert_eq!(cells(&read(&all).unwrap()), cells(&shipped()));
+    // Years that are not named have nothing, those after the last one too.
     expect_refused(read("2018 = 150, 2020 = 300"), "2019: -300 is printed, but 0 is computed");
+    expect_refused(read("2018 = 150, 2019 = 300"), "2020: -300 is printed, but 0 is computed");
+    expect_refused(read(&all.replace("2018 =", "2030 =")), "2030 is after");
     expect_refused(read("2018 = 150, 2019 = 301"), "301 is out of bounds, 0 to 300");
     expect_refused(read("2017 = 150, 2019 = 300"), "the year 2017 is out of range");
     expect_refused(read("soon = 150"), "\"soon\" is no number");

@@ -161,6 +161,100 @@ fn a_line_is_not_told_of_the_fault_of_its_driver() {
     );
 }
 
+/// Two lines, of which the second one is a share of the first, and eight faults: three that reading finds, and five of sums and of what other items are called.
+const FAULTY: &str = r#"
+title = "Lektiehjælp"
+years = [2027, 2030]
+[[effort]]
+name = "Lektiehjælp"
+start = "snart"
+length = "aar"
+[[driver]]
+id = "years"
+name = "Varighed"
+unit = "years"
+value = 3
+[[driver]]
+id = "pay"
+name = "Løn"
+unit = "amount-per-year"
+value = 1200
+[[line]]
+id = "wages"
+name = "Løn"
+side = "kost"
+area = "service"
+rule = { fixed = { amount = "lon" } }
+committees = [{ committee = "sud", share = "0.6" }]
+[[line]]
+id = "overhead"
+name = "Overhead"
+side = "cost"
+area = "servise"
+rule = { share-of = { lines = ["wage"], share = "andel" } }
+"#;
+
+#[test]
+fn every_fault_is_told_at_once() {
+    let said = said_of(FAULTY);
+    let expected = [
+        "WholeNumber is needed, not Text",
+        "there is no Driver \"aar\"",
+        "\"kost\"",
+        "there is no Driver \"lon\"",
+        "0.6",
+        "\"servise\"",
+        "there is no Line \"wage\"",
+        "there is no Driver \"andel\"",
+    ];
+    assert_eq!(said.len(), expected.len(), "{said:#?}");
+    for (said, expected) in said.iter().zip(expected) {
+        assert!(said.contains(expected), "{said} has no {expected}");
+    }
+}
+
+#[test]
+fn an_amount_after_the_effort_is_a_fault() {
+    let with = |schedule: &str| said_of(&format!("{}\nschedule = {schedule}\n", MINIMAL.trim_end()));
+    for schedule in ["{ once = 9 }", "{ years = [0, 0, 0, 1] }", "{ amounts = { 2035 = 5 } }"] {
+        let said = with(schedule);
+        assert!(matches!(said.as_slice(), [one] if one.contains("is after 2029")), "{schedule}: {said:?}");
+    }
+}
+
+#[test]
+fn json_that_is_no_object_is_told_so() {
+    for text in ["[1,2]", "null", "5", "[ [1], 2 ]\n", "\"note\"", "[]"] {
+        expect_only(text.as_bytes(), &Fault::NoObject);
+    }
+}
+
+#[test]
+fn a_carriage_return_alone_ends_a_line() {
+    assert_eq!(read(&MINIMAL.replace('\n', "\r")).unwrap().documents, read(MINIMAL).unwrap().documents);
+    let wrong = MINIMAL.replace("value = 3", "value = \"tre\"");
+    assert_eq!(said_of(&wrong.replace('\n', "\r")), said_of(&wrong));
+}
+
+#[test]
+fn of_many_faults_the_first_lines_are_shown() {
+    let lines = (0..400).map(|number| {
+        // That there is no such driver is found after all that cannot be read.
+        let side = if number < 100 { "cost" } else { "kost" };
+        format!("[[line]]\nname = \"{number}\"\nside = \"{side}\"\narea = \"service\"\nrule = {{ fixed = {{ amount = \"ukendt\" }} }}\n")
+    });
+    let problems = read(&format!("{MINIMAL}{}", lines.collect::<String>())).unwrap_err();
+    let places: Vec<u32> = problems.iter().filter_map(|problem| Some(problem.place.as_ref()?.line)).collect();
+    assert_eq!(places.len(), 200);
+    assert!(places.is_sorted());
+    let first = MINIMAL.lines().count() as u32 + 5;
+    assert_eq!(
+        places.iter().take(100).copied().collect::<Vec<_>>(),
+        (0..100).map(|line| first + 5 * line).collect::<Vec<_>>()
+    );
+    assert!(matches!(problems.last().unwrap().fault, Fault::More(_)));
+}
+
 #[test]
 fn the_template_is_a_note() {
     let text = fs::read_to_string(in_repository("docs/note-template.toml")).unwrap();

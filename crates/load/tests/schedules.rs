@@ -75,6 +75,11 @@ fn a_schedule_is_of_one_form_and_within_bounds() {
     for once in ["0", "21"] {
         expect_refused(with(&format!("schedule = {{ once = {once} }}")), "1 to 20 years");
     }
+    expect_refused(with("schedule = { once = 20 }"), "the last year of the effort");
+    expect_refused(
+        with(&format!("schedule = {{ years = [{}, 1] }}", vec!["0"; 18].join(", "))),
+        "the last year of the effort",
+    );
     let long = vec!["1"; 21].join(", ");
     expect_refused(with(&format!("schedule = {{ years = [{long}] }}")), "1 to 20 years");
 }

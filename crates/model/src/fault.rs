@@ -61,6 +61,8 @@ pub enum Fault {
     Syntax(Form, Syntax),
     /// Tables or lists are nested too deep.
     Nested,
+    /// A text in JSON is a list or a single value, and a note is an object.
+    NoObject,
     /// There are too many items of a kind.
     TooMany {
         /// The kind of item.
@@ -236,6 +238,13 @@ pub enum Fault {
     Share(ShareFault),
     /// A schedule names so many years, or a year so late, that no effort has it; or none.
     ScheduleYears(usize),
+    /// A schedule has an amount in a year after the last one of the effort, where it would not count.
+    AfterEffort {
+        /// The year.
+        year: Year,
+        /// The last one of the effort.
+        last: Year,
+    },
     /// The driver that is followed is zero, or follows another one itself.
     Leader(String),
     /// A derived number is outside the interval that the printed cells leave for it.

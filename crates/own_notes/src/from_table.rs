@@ -45,7 +45,12 @@ pub fn note(table: &Table, title: &str, unit: AmountUnit, words: Words) -> Strin
     for row in rows {
         let id = id_of(&row.label, &ids);
         let (amount, shares) = shares(&row.cells);
-        let side = if is_saving(row) { "saving" } else { "cost" };
+        let side = match is_saving(row) {
+            true if says(&row.label, &INCOMES) => "income",
+            true => "saving",
+            false => "cost",
+        };
+        let area = if says(&row.label, &CAPITAL) { "capital" } else { "service" };
         let (in_years, after) = shares.split_at(running.min(shares.len()));
         let in_years: Vec<String> = in_years.iter().map(|share| format!("\"{share}\"")).collect();
         let after = after.first().copied().unwrap_or_default();
@@ -53,7 +58,7 @@ pub fn note(table: &Table, title: &str, unit: AmountUnit, words: Words) -> Strin
         let _ = write!(
             text,
             "\n[[driver]]\nid = \"{id}\"\nname = {name}\nunit = \"amount-per-year\"\nvalue = \"{amount}\"\n\n[[line]]\nname = {name}\n\
-             side = \"{side}\"\narea = \"service\"\nrule = {{ fixed = {{ amount = \"{id}\" }} }}\n\
+             side = \"{side}\"\narea = \"{area}\"\nrule = {{ fixed = {{ amount = \"{id}\" }} }}\n\
              schedule = {{ years = [{}], after = \"{after}\" }}\n",
             in_years.join(", "),
         );
@@ -66,6 +71,32 @@ pub fn note(table: &Table, title: &str, unit: AmountUnit, words: Words) -> Strin
     }
     write_table(&mut text, table, title, unit, &printed, words);
     text
+}
+
+/// Beginnings of words, and ends of them, by which a label says that money comes in. Only where the amounts are below zero is it money that
+/// the city gets: a grant above zero is one that it gives.
+const INCOMES: [&str; 10] = [
+    "refusion",
+    "tilskud",
+    "indtægt",
+    "brugerbetaling",
+    "egenbetaling",
+    "refund",
+    "grant",
+    "subsid",
+    "income",
+    "revenue",
+];
+
+/// The same for buildings, equipment and other capital.
+const CAPITAL: [&str; 2] = ["anlæg", "capital"];
+
+/// Whether a word of a label begins or ends with one of these.
+fn says(label: &str, said: &[&str]) -> bool {
+    let label = label.to_lowercase();
+    label
+        .split(|letter: char| !letter.is_alphanumeric())
+        .any(|word| said.iter().any(|said| word.starts_with(said) || word.ends_with(said)))
 }
 
 /// The id of the printed table.

@@ -3,7 +3,15 @@
 //! Cells are parted by tabs, semicolons or wide gaps. Where there are none, as in the text of a PDF, the numbers at the end of a line are
 //! its cells. Numbers are Danish or English, and those in parentheses are below zero.
 
+mod cells;
+mod doubts;
+mod joined;
+
 use rust_decimal::Decimal;
+
+use self::cells::{cells_of, is_part_of_number, number, years_of};
+pub use self::doubts::{About, Doubt};
+use self::joined::joined;
 
 /// A table that was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,6 +22,8 @@ pub struct Table {
     pub rows: Vec<Row>,
     /// What the amounts are in, as far as the table says it.
     pub unit: AmountUnit,
+    /// What the reader should look at, in the order of the lines.
+    pub doubts: Vec<Doubt>,
 }
 
 /// What the amounts of a table are in.
@@ -64,6 +74,8 @@ impl AmountUnit {
 /// A row of the table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row {
+    /// The line of the pasted text, from 1.
+    pub line: u32,
     /// Its label.
     pub label: String,
     /// One amount a column, as it stands there; an empty cell is 0.
@@ -72,12 +84,12 @@ pub struct Row {
     pub is_total: bool,
 }
 
-/// The years that a budget may be about.
-const YEARS: std::ops::RangeInclusive<u16> = 2000..=2100;
-
 /// Beginnings of labels that say that a row, or a column, adds up others.
 const TOTALS: [&str; 10] =
     ["i alt", "ialt", "samlet", "sum", "total", "netto", "net ", "subtotal", "balance", "varig virkning"];
+
+/// Those of them that say what is left in the end, or a balance.
+const NO_SUMS: [&str; 2] = ["balance", "varig virkning"];
 
 /// The most rows and columns of a table: more is no budget.
 const MOST_ROWS: usize = 500;
@@ -90,41 +102,68 @@ impl Table {
         let text = text.replace(['\u{a0}', '\u{202f}', '\u{2009}'], " ");
         let unit = AmountUnit::said_in(&text);
         let is_in_columns = text.lines().filter(|line| line.contains(['\t', ';', '|'])).count() > 1;
-        let lines: Vec<Vec<String>> = text.lines().map(cells_of).filter(|cells| !cells.is_empty()).collect();
-        let header = lines.iter().find_map(|cells| years_of(cells));
+        let lines: Vec<(u32, Vec<String>)> =
+            (1..).zip(text.lines().map(cells_of)).filter(|(_, cells)| !cells.is_empty()).collect();
+        let header = lines.iter().find_map(|(line, cells)| Some((*line, years_of(cells)?)));
         let has_total_column =
-            lines.iter().any(|cells| years_of(cells).is_some() && cells.last().is_some_and(says_total));
-        let years = header.unwrap_or_default();
-        let mut rows: Vec<Row> = Vec::new();
-        for cells in lines.iter().filter(|cells| years_of(cells).is_none()).take(MOST_ROWS) {
+            lines.iter().any(|(_, cells)| years_of(cells).is_some() && cells.last().is_some_and(says_total));
+        let (heading, years) = header.unwrap_or_default();
+        let (mut rows, mut doubts): (Vec<Row>, Vec<Doubt>) = (Vec::new(), Vec::new());
+        let below = |(_, cells): &&(u32, Vec<String>)| years_of(cells).is_none();
+        for (line, cells) in lines.iter().filter(below).take(MOST_ROWS) {
             // Words beside the label, such as a steering area, are a part of it.
-            let words = cells.iter().take_while(|cell| number(cell).is_none()).count();
+            let words = cells.iter().take_while(|cell| !is_part_of_number(cell)).count();
             let (label, rest) = cells.split_at(words);
             let label = label.join(", ");
+            let columns = years.len().saturating_add(usize::from(has_total_column));
+            let rest =
+                if is_in_columns { None } else { without_spaces(rest, columns) }.unwrap_or_else(|| rest.to_vec());
             let numbers: Option<Vec<Decimal>> = rest.iter().take(MOST_COLUMNS).map(|cell| number(cell)).collect();
-            // A heading, or a sentence around the table.
-            let Some(numbers) = numbers.filter(|numbers| !numbers.is_empty()) else { continue };
+            let mut doubt = |about| doubts.push(Doubt { line: *line, label: label.clone(), about });
+            // Above the years, and where there are none, it is a sentence around the table.
+            let may_be_row = heading > 0 && *line > heading && !label.is_empty() && !rest.is_empty();
+            let Some(numbers) = numbers.filter(|numbers| !numbers.is_empty()) else {
+                if may_be_row {
+                    doubt(About::NoNumber);
+                }
+                continue;
+            };
             // A sentence that ends with a number is no row of a table whose years are known.
             let is_short = years.len() > 1 && numbers.len() < years.len() && !is_in_columns;
+            if is_short && may_be_row {
+                doubt(About::FewerNumbers);
+            }
+            // One number alone is that of a page.
+            if label.is_empty() && heading > 0 && *line > heading && numbers.len() > 1 {
+                doubt(About::NoLabel);
+            }
             if label.is_empty() || is_short {
                 continue;
             }
             let is_total = says_total(&label);
-            rows.push(Row { label, cells: numbers, is_total });
+            rows.push(Row { line: *line, label, cells: numbers, is_total });
         }
         let columns = rows.iter().map(|row| row.cells.len()).max()?;
+        let said = rows.iter().map(|row| row.cells.len()).collect::<Vec<_>>();
         for row in &mut rows {
             row.cells.resize(columns, Decimal::ZERO);
         }
         let has_total_column = has_total_column || (columns > years.len().max(2) && rows.iter().all(ends_with_its_sum));
         let kept = if has_total_column { columns.saturating_sub(1) } else { columns };
         let kept = if years.is_empty() { kept } else { kept.min(years.len()) };
-        for row in &mut rows {
+        let known = kept.saturating_add(usize::from(has_total_column));
+        for (row, said) in rows.iter_mut().zip(said) {
+            // Zeros that are left out are missed by nobody.
+            let is_left_out = row.cells.get(known..said).is_some_and(|rest| rest.iter().any(|cell| !cell.is_zero()));
+            if is_left_out {
+                doubts.push(Doubt { line: row.line, label: row.label.clone(), about: About::MoreNumbers });
+            }
             row.cells.truncate(kept);
         }
-        mark_sums(&mut rows);
+        doubts.extend(mark_sums(&mut rows));
+        doubts.sort_by_key(|doubt| doubt.line);
         let years = years.into_iter().take(kept).collect();
-        Some(Self { years, rows, unit })
+        Some(Self { years, rows, unit, doubts })
     }
 }
 
@@ -138,8 +177,10 @@ impl Table {
     }
 }
 
-/// Marks the rows that are the sum of all rows since the last such sum, or of all rows before them that are none.
-fn mark_sums(rows: &mut [Row]) {
+/// Marks the rows that are the sum of all rows since the last such sum, or of all rows before them that are none. Those that say that they
+/// are one and are not are in doubt.
+fn mark_sums(rows: &mut [Row]) -> Vec<Doubt> {
+    let mut doubts = Vec::new();
     let mut since_last: Vec<Decimal> = Vec::new();
     let mut all: Vec<Decimal> = Vec::new();
     let mut added: (u32, u32) = (0, 0);
@@ -147,6 +188,15 @@ fn mark_sums(rows: &mut [Row]) {
         let is_sum_of =
             |sum: &[Decimal], count: u32| count > 1 && sum == row.cells && sum.iter().any(|cell| !cell.is_zero());
         if row.is_total || is_sum_of(&since_last, added.0) || is_sum_of(&all, added.1) {
+            // After a sum, the next one adds up everything.
+            let parts = if added.0 > 0 { &since_last } else { &all };
+            if added.1 > 0 && says_sum(&row.label) && row.cells != since_last && row.cells != all {
+                let differ = (0..).zip(row.cells.iter().zip(parts)).find(|(_, (printed, parts))| printed != parts);
+                doubts.extend(differ.map(|(column, (printed, parts))| {
+                    let about = About::OtherSum { column, printed: *printed, parts: *parts };
+                    Doubt { line: row.line, label: row.label.clone(), about }
+                }));
+            }
             row.is_total = true;
             (since_last, added.0) = (Vec::new(), 0);
             continue;
@@ -155,6 +205,27 @@ fn mark_sums(rows: &mut [Row]) {
         add(&mut all, &row.cells);
         added = (added.0.saturating_add(1), added.1.saturating_add(1));
     }
+    doubts
+}
+
+/// Whether a label says that the row adds up the others, and not what is left of them.
+fn says_sum(label: &str) -> bool {
+    let label = label.trim().to_lowercase();
+    !NO_SUMS.iter().any(|beginning| label.starts_with(beginning))
+}
+
+/// The cells of a row without the spaces between thousands, where there are more of them than columns. One more may be the sum of the others.
+fn without_spaces(cells: &[String], columns: usize) -> Option<Vec<String>> {
+    if columns < 2 || cells.len() <= columns {
+        return None;
+    }
+    let numbers = |cells: &[String]| cells.iter().map(|cell| number(cell)).collect::<Option<Vec<Decimal>>>();
+    let ends_with_sum = |cells: &Vec<String>| {
+        let parted = numbers(cells).and_then(|numbers| Some((*numbers.last()?, numbers)));
+        parted.is_some_and(|(last, numbers)| numbers.iter().sum::<Decimal>().checked_sub(last) == Some(last))
+    };
+    let with_sum = joined(cells, columns.saturating_add(1)).filter(ends_with_sum);
+    with_sum.or_else(|| joined(cells, columns).filter(|cells| numbers(cells).is_some()))
 }
 
 fn add(sum: &mut Vec<Decimal>, cells: &[Decimal]) {
@@ -174,90 +245,6 @@ fn ends_with_its_sum(row: &Row) -> bool {
 fn says_total(label: &String) -> bool {
     let label = label.trim().to_lowercase();
     TOTALS.iter().any(|beginning| label.starts_with(beginning))
-}
-
-/// The cells of a line, the label first; without the empty ones after the last.
-fn cells_of(line: &str) -> Vec<String> {
-    let tidy = |cells: Vec<&str>| -> Vec<String> {
-        let mut cells: Vec<String> =
-            cells.into_iter().map(|cell| cell.trim().trim_matches('"').trim().to_owned()).collect();
-        while cells.last().is_some_and(String::is_empty) {
-            cells.pop();
-        }
-        cells
-    };
-    for mark in ['\t', ';', '|'] {
-        if line.contains(mark) {
-            return tidy(line.trim_matches('|').split(mark).collect());
-        }
-    }
-    let line = line.trim();
-    if line.contains("  ") {
-        return tidy(line.split("  ").filter(|cell| !cell.trim().is_empty()).collect());
-    }
-    // The words of a label, and then numbers.
-    let words: Vec<&str> = line.split(' ').filter(|word| !word.is_empty()).collect();
-    let numbers = words.iter().rev().take_while(|word| number(word).is_some()).count();
-    let (label, numbers) = words.split_at(words.len().saturating_sub(numbers));
-    if label.is_empty() && numbers.is_empty() {
-        return Vec::new();
-    }
-    let label = label.join(" ");
-    std::iter::once(label).chain(numbers.iter().map(|number| (*number).to_owned())).collect()
-}
-
-/// The years of a heading; `None` for any other line.
-fn years_of(cells: &[String]) -> Option<Vec<u16>> {
-    let year = |cell: &String| {
-        let digits = cell.trim().trim_start_matches(['B', 'R', 'F']).get(..4)?;
-        digits.parse::<u16>().ok().filter(|year| YEARS.contains(year) && cell.trim().len() <= 6)
-    };
-    let years: Vec<u16> = cells.iter().filter_map(year).collect();
-    let follow = years.windows(2).all(|pair| matches!(pair, [a, b] if a.checked_add(1) == Some(*b)));
-    let has_other_numbers =
-        cells.iter().skip(1).any(|cell| year(cell).is_none() && number(cell).is_some_and(|it| !it.is_zero()));
-    (years.len() > 1 && follow && !has_other_numbers).then_some(years)
-}
-
-/// The number that a cell holds: `-1.234,5`, `(1,234)`, `− 12`, `1 234 kr.`. A dash, and a cell with nothing, is 0.
-fn number(cell: &str) -> Option<Decimal> {
-    let text: String =
-        cell.trim().trim_end_matches("kr.").trim_end_matches("kr").chars().filter(|c| *c != ' ').collect();
-    if text.is_empty() || matches!(text.as_str(), "-" | "–" | "—" | "−") {
-        return Some(Decimal::ZERO);
-    }
-    let in_parentheses = text.strip_prefix('(').and_then(|text| text.strip_suffix(')'));
-    let (text, is_negative) = match in_parentheses {
-        Some(text) => (text, true),
-        None => match text.strip_prefix(['-', '–', '−']) {
-            Some(text) => (text, true),
-            None => (text.strip_prefix('+').unwrap_or(&text), false),
-        },
-    };
-    let value = unsigned(text)?;
-    Some(if is_negative { Decimal::ZERO.checked_sub(value)? } else { value })
-}
-
-/// A number without its sign. Of two kinds of mark the last one is the decimal mark. A single kind parts thousands where each group after
-/// it has three digits.
-fn unsigned(text: &str) -> Option<Decimal> {
-    let is_known = |c: char| c.is_ascii_digit() || c == '.' || c == ',';
-    if text.is_empty() || !text.chars().all(is_known) || !text.chars().any(|c| c.is_ascii_digit()) {
-        return None;
-    }
-    let last = text.rfind(['.', ',']);
-    let Some(last) = last else { return text.parse().ok() };
-    let mark = text.get(last..)?.chars().next()?;
-    let has_both = text.contains('.') && text.contains(',');
-    let (before, after) = (text.get(..last)?, text.get(last.checked_add(1)?..)?);
-    let groups: Vec<&str> = text.split(mark).collect();
-    // A comma before three digits parts thousands in English, and is seldom a decimal mark in a table of amounts.
-    let begins = groups.first().is_some_and(|group| (1..=3).contains(&group.len()) && *group != "0");
-    if !has_both && begins && groups.iter().skip(1).all(|group| group.len() == 3) {
-        return groups.concat().parse().ok();
-    }
-    let whole: String = before.chars().filter(char::is_ascii_digit).collect();
-    format!("{}.{after}", if whole.is_empty() { "0" } else { &whole }).parse().ok()
 }
 
 #[cfg(test)]

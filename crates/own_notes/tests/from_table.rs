@@ -76,3 +76,26 @@ fn the_table_is_kept_as_it_was_read_and_is_what_the_lines_give() {
         assert_eq!(labels, table.rows.iter().map(|row| row.label.as_str()).collect::<Vec<_>>());
     }
 }
+
+#[test]
+fn a_label_says_that_money_comes_in_or_is_capital() {
+    let table = "Post\t2027\t2028\nLøn\t1000\t1000\nStatens refusion\t-500\t-500\nTilskud til foreninger\t10\t10\n\
+                 Ombygning (anlæg)\t400\t0\nSparede ydelser\t-100\t-100";
+    let words = words::of(Language::Danish);
+    let text = from_table::note(&Table::read(table).unwrap(), "Væresteder", Default::default(), words);
+    let of_line = |name: &str| {
+        let line = text.split("[[line]]").find(|part| part.starts_with(&format!("\nname = \"{name}\""))).unwrap();
+        let value = |key: &str| {
+            let found = line.lines().find_map(|line| line.strip_prefix(&format!("{key} = \"")));
+            found.unwrap().trim_end_matches('"').to_owned()
+        };
+        (value("side"), value("area"))
+    };
+    let pair = |side: &str, area: &str| (side.to_owned(), area.to_owned());
+    assert_eq!(of_line("Løn"), pair("cost", "service"));
+    assert_eq!(of_line("Statens refusion"), pair("income", "service"));
+    assert_eq!(of_line("Tilskud til foreninger"), pair("cost", "service"), "what the city gives is a cost");
+    assert_eq!(of_line("Ombygning (anlæg)"), pair("cost", "capital"));
+    assert_eq!(of_line("Sparede ydelser"), pair("saving", "service"));
+    own_notes::read(text.as_bytes(), "note.toml", &[], words).unwrap_or_else(|problems| panic!("{problems:?}\n{text}"));
+}

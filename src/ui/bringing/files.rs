@@ -59,11 +59,14 @@ async fn bytes(file: &File) -> Result<Uint8Array, JsValue> {
 }
 
 /// Whether a file is meant as a scenario that was saved here. One that says so is, and of others one with the ending of such a file and
-/// without a list of lines, which every note has.
+/// without a list of lines, which every note has. A list, a number or `null` is neither; what reads notes says so.
 fn is_scenario(name: &str, text: &str) -> bool {
     let is_json =
         name.get(name.len().saturating_sub(ENDING.len())..).is_some_and(|end| end.eq_ignore_ascii_case(ENDING));
-    text.contains(FORMAT) || (is_json && !text.contains("\"line\""))
+    let start = text.trim_start_matches('\u{feff}').trim_start();
+    let is_value = start.starts_with(|letter: char| letter.is_ascii_digit() || "[\"-".contains(letter))
+        || ["null", "true", "false"].contains(&start.trim_end());
+    text.contains(FORMAT) || (is_json && !is_value && !text.contains("\"line\""))
 }
 
 async fn open_scenario(file: &File, page: &Context) -> Result<Became, JsValue> {

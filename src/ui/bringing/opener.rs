@@ -12,8 +12,8 @@ use yew::{
 use crate::ui::bringing::files::{self, Became};
 use crate::ui::browser::window::window;
 use crate::ui::context::use_page;
-use engine::link::{Page, Screen};
-use model::scenario::Settings;
+use crate::ui::state::Action;
+use words::Words;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct OpenerProps {
@@ -34,8 +34,6 @@ enum Progress {
     None,
     Reading,
     Refused(String),
-    /// It is a note with this many problems.
-    Draft(usize),
 }
 
 /// The button, and a message while a file is being dragged over the page.
@@ -53,9 +51,13 @@ pub(crate) fn Opener(props: &OpenerProps) -> Html {
                 Ok([file]) => {
                     progress.set(Progress::Reading);
                     spawn_local(async move {
-                        progress.set(match files::open(&file, &page).await {
-                            Became::Shown => Progress::None,
-                            Became::Draft(draft) => Progress::Draft(draft.problems.len()),
+                        let became = files::open(&file, &page).await;
+                        // Wherever on the page the reader is: the message beside the button may be out of sight.
+                        if let Some(unusable) = unusable(&became, page.words()) {
+                            page.on_action.emit(unusable);
+                        }
+                        progress.set(match became {
+                            Became::Shown | Became::Draft(_) => Progress::None,
                             Became::Refused(sentence) => Progress::Refused(sentence),
                         });
                     });
@@ -89,15 +91,12 @@ pub(crate) fn Opener(props: &OpenerProps) -> Html {
         Progress::None => ("message", opened.unwrap_or_default()),
         Progress::Reading => ("message", labels.reading.to_owned()),
         Progress::Refused(sentence) => ("message problem", sentence.clone()),
-        Progress::Draft(problems) => ("message problem", words.problems_of_note(*problems)),
     };
-    let to_problems = matches!(*progress, Progress::Draft(_)) && !props.is_for_note;
     let (label, help) = if props.is_for_note {
         (words.labels().own_note.open, words.labels().own_note.open_help)
     } else {
         (labels.open_file, labels.open_help)
     };
-    let own_note = Page::of(Screen::OwnNote, words.choice()).screen_link(Settings::default());
     html! {
         <section class="opener screen-only" aria-labelledby="opener-label">
             <p>
@@ -106,18 +105,28 @@ pub(crate) fn Opener(props: &OpenerProps) -> Html {
                 <input ref={input} type="file" id="open-file" hidden=true accept=".toml,.json,application/json" onchange={on_choose} />
             </p>
             <p id="open-file-help" class="help">{ help }</p>
-            <p {class} role="status">
-                { message }
-                if to_problems {
-                    <>{ " " }<a href={format!("#{own_note}")}>{ words.labels().own_note.see_problems }</a></>
-                }
-            </p>
+            <p {class} role="status">{ message }</p>
             <div class="drop" aria-hidden="true">
                 if is_over {
                     <p>{ labels.drop_here }</p>
                 }
             </div>
         </section>
+    }
+}
+
+/// What the page has to say of a file that cannot be used: how much hinders, and the first thing in its text.
+fn unusable(became: &Became, words: Words) -> Option<Action> {
+    match became {
+        Became::Shown => None,
+        Became::Refused(sentence) => Some(Action::FileUnusable { said: vec![sentence.clone()], is_in_hand: false }),
+        Became::Draft(draft) => {
+            let count = format!("{}: {}", draft.name, words.problems_of_note(draft.problems.len()));
+            let first = draft.problems.iter().find(|problem| problem.line > 0);
+            let first = first
+                .map(|problem| format!("{}: {}", words.place_in_text(problem.line, problem.column), problem.sentence));
+            Some(Action::FileUnusable { said: [count].into_iter().chain(first).collect(), is_in_hand: true })
+        }
     }
 }
 

@@ -30,6 +30,12 @@ fn give_and_check(element: &Element) -> bool {
     document().and_then(|document| document.active_element()).as_ref() == Some(element)
 }
 
+/// Whether the focus is nowhere, or on a button that has done what it was pressed for.
+pub(crate) fn is_lost_or_on_button() -> bool {
+    let focused = document().and_then(|document| document.active_element());
+    focused.is_none_or(|element| matches!(element.tag_name().as_str(), "BODY" | "BUTTON"))
+}
+
 fn document() -> Option<Document> {
     window()?.document()
 }

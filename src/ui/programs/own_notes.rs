@@ -96,6 +96,8 @@ pub(crate) struct TableRead {
     pub(crate) unit: String,
     /// Its rows.
     pub(crate) rows: Vec<RowRead>,
+    /// A sentence on each thing that the reader should look at.
+    pub(crate) doubts: Vec<String>,
     /// The text of a note that has them.
     pub(crate) note: String,
 }
@@ -132,8 +134,8 @@ impl OwnNotes {
         };
         let years: Array = Reflect::get(&read, &"years".into())?.dyn_into()?;
         let years = years.iter().filter_map(|year| year.as_f64()).map(|year| year.to_string()).collect();
-        let (unit, note) = (text(&read, "unit"), text(&read, "note"));
-        Ok(Some(TableRead { years, unit, rows: rows.iter().map(row).collect(), note }))
+        let (unit, note, doubts) = (text(&read, "unit"), text(&read, "note"), texts(&read, "doubts"));
+        Ok(Some(TableRead { years, unit, rows: rows.iter().map(row).collect(), doubts, note }))
     }
 }
 

@@ -14,3 +14,4 @@ pub(super) mod rested;
 mod router;
 mod screens;
 mod sender_title;
+mod unusable;

@@ -18,6 +18,7 @@ use crate::ui::shell::rested::Rested;
 use crate::ui::shell::router::{Shown, spec, title};
 use crate::ui::shell::screens;
 use crate::ui::shell::sender_title::sender_title;
+use crate::ui::shell::unusable::UnusableFile;
 
 #[derive(Properties)]
 pub(crate) struct ShellProps {
@@ -50,6 +51,7 @@ pub(crate) fn Shell(props: &ShellProps) -> Html {
                 <Edition link={link.clone()} />
                 { sender_title(state, words) }
                 <Notices notices={state.notices.clone()} remarks={state.remarks.clone()} on_action={page.on_action.clone()} />
+                <UnusableFile unusable={state.unusable.clone()} screen={state.page.screen} />
                 { screen(&shown) }
             </main>
             { foot(&shown) }

@@ -98,6 +98,15 @@ pub enum Action {
     DraftEdited(Rc<str>),
     /// The reader took back the last change of the text in hand.
     DraftTakenBack,
+    /// A file that the reader opened cannot be used.
+    FileUnusable {
+        /// What is said of it, the sentence on the whole file first.
+        said: Vec<String>,
+        /// Whether its text is in hand now.
+        is_in_hand: bool,
+    },
+    /// The reader closed the notice about a file that cannot be used.
+    UnusableDismissed,
     /// The reader closed the notices.
     NoticesDismissed,
 }

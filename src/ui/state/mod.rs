@@ -4,6 +4,7 @@ mod action;
 mod draft;
 pub(crate) mod opening;
 mod past;
+mod unusable;
 
 use std::rc::Rc;
 
@@ -11,6 +12,7 @@ use yew::Reducible;
 
 pub use crate::ui::state::action::{Action, Typing};
 pub use crate::ui::state::draft::{Draft, Problem};
+pub use crate::ui::state::unusable::Unusable;
 
 use crate::ui::section::Section;
 use crate::ui::state::action::Hand;
@@ -42,6 +44,8 @@ pub struct State {
     pub notices: Vec<Notice<'static>>,
     /// What could not be used of the last file: one sentence for each thing.
     pub remarks: Vec<String>,
+    /// The last file, if it could not be used. What was open is open still.
+    pub unusable: Option<Unusable>,
     /// The name of the file that was opened last.
     pub file: Option<String>,
     /// The text of the note that the reader had in hand last.
@@ -81,6 +85,7 @@ impl State {
             other: other.map(Rc::new),
             notices,
             remarks: Vec::new(),
+            unusable: None,
             file: None,
             draft: None,
             former_draft: None,
@@ -290,6 +295,11 @@ impl State {
                 self.notices.clear();
                 self.remarks.clear();
             }
+            Action::FileUnusable { said, is_in_hand } => {
+                let number = self.unusable.take().map_or(0, |last| last.number.wrapping_add(1));
+                self.unusable = Some(Unusable { said, is_in_hand, number });
+            }
+            Action::UnusableDismissed => self.unusable = None,
         }
     }
 }
@@ -299,6 +309,7 @@ impl State {
     fn take_in_hand(&mut self, draft: Rc<Draft>) {
         // Who comes back here goes on with it, and does not begin once more.
         self.page.about = None;
+        self.unusable = None;
         let former = self.draft.take().filter(|former| !former.text.is_empty() && former.text != draft.text);
         self.former_draft = former.or_else(|| self.former_draft.take());
         self.draft = Some(draft);
@@ -412,6 +423,7 @@ impl State {
         self.baseline = step.baseline;
         self.file = step.file;
         self.remarks.clear();
+        self.unusable = None;
         self.asked_in = None;
         self.epoch = self.epoch.wrapping_add(1);
     }
@@ -442,6 +454,7 @@ impl State {
         self.notices = notices;
         self.file = file;
         self.remarks = remarks;
+        self.unusable = None;
         self.asked_in = None;
         self.epoch = self.epoch.wrapping_add(1);
     }

@@ -45,12 +45,17 @@ pub(super) fn line(
             Some(CommitteeShare { committee, share: part.share })
         })
         .collect();
-    if !item.is_whole {
-        return None;
+    // Where something could not be read, a blank stands for it. Whatever else the line says is checked all the same.
+    let is_read = |key: &str| item.is_whole || context.report.is_sound(at, key);
+    if is_read("name") {
+        check_names(context, at.field("name"), &written.name);
     }
-    check_names(context, at.field("name"), &written.name);
-    check_optional_names(context, at, "basis", written.basis.as_ref());
-    check_committees(context, at, written);
+    if item.is_whole {
+        check_optional_names(context, at, "basis", written.basis.as_ref());
+    }
+    if is_read("committees") {
+        check_committees(context, at, written);
+    }
     let row = match &written.row {
         Some(row) => tables.row(context, at.field("row"), row),
         None if context.report.is_strict => {
@@ -77,12 +82,15 @@ pub(super) fn line(
     if let Some(effort) = effort {
         check_same_row(context, at.field("same_row"), written.same_row.as_deref(), &effort.id);
     }
-    let formula = formula(context, at, written, drivers, effort);
-    let formula = formula.and_then(|formula| {
-        let share = Share { context, at: at.field("rule").field("share-of"), above, effort, effort_index };
-        share.complete(formula, &written.rule, drivers)
-    });
-    if context.report.count() > before || (written.row.is_some() && row.is_none()) {
+    if !is_read("rule") {
+        return None;
+    }
+    let has_schedule = item.is_whole || at.node.get("schedule").is_none() || is_read("schedule");
+    let share = Share { context, at: at.field("rule").field("share-of"), above, effort, effort_index };
+    let formula = formula(context, at, written, drivers, effort, has_schedule);
+    // The lines of a share are looked for whatever its formula lacks.
+    let formula = share.complete(formula, &written.rule, drivers);
+    if !item.is_whole || context.report.count() > before || (written.row.is_some() && row.is_none()) {
         return None;
     }
     Some(Line {
@@ -129,13 +137,14 @@ fn check_same_row(context: &Context<'_>, at: At<'_>, key: Option<&str>, effort: 
 }
 
 /// The formula that the kind of the line stands for. No other function knows the kinds. `None` where a driver or the effort has a
-/// fault of its own.
+/// fault of its own. `has_schedule`: whether the schedule could be read.
 fn formula(
     context: &Context<'_>,
     at: At<'_>,
     written: &LineFile,
     drivers: &Drivers<'_>,
     effort: Option<&Effort>,
+    has_schedule: bool,
 ) -> Option<Formula> {
     let rule = at.field("rule");
     let needed = |found: Option<_>, part| {
@@ -148,8 +157,8 @@ fn formula(
     let driver =
         |kind: &str, field: &str, id: &str, unit| drivers.with_unit(context, rule.field(kind).field(field), id, unit);
     let scheduled = Scheduled { context, at: at.field("schedule"), rule: &written.rule, drivers, effort };
-    let scheduled = scheduled.read(&written.schedule).map(Weight::of_schedule);
-    let mut probability = None;
+    let scheduled = has_schedule.then(|| scheduled.read(&written.schedule)).flatten().map(Weight::of_schedule);
+    let (mut probability, mut lacks_probability) = (None, false);
     let (quantity, unit_amount, weight) = match &written.rule {
         RuleFile::Fixed { amount } => {
             (Some(Quantity::One), driver("fixed", "amount", amount, Unit::AmountPerYear), scheduled)
@@ -180,7 +189,7 @@ fn formula(
         }
         RuleFile::PerEvent { people, probability: share, amount } => {
             let share = driver("per-event", "probability", share, Unit::Share);
-            probability = Some(share?);
+            (probability, lacks_probability) = (share, share.is_none());
             let people = match people {
                 Some(id) => driver("per-event", "people", id, Unit::Citizens),
                 None => citizens(),
@@ -197,7 +206,7 @@ fn formula(
             (posts.map(Quantity::Posts), driver("staff", "cost", cost, Unit::CostPerPost), scheduled)
         }
     };
-    effort?;
+    effort.filter(|_| !lacks_probability)?;
     Some(Formula {
         quantity: quantity?,
         probability,

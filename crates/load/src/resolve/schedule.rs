@@ -52,7 +52,14 @@ impl Scheduled<'_> {
             self.check_count(at.field("once"), usize::from(*once));
         }
         for (index, DecimalFile(share)) in years.iter().flatten().enumerate() {
-            check_share(context, at.field("years").nth(index), *share);
+            let at = at.field("years").nth(index);
+            check_share(context, at, *share);
+            if !share.is_zero() {
+                self.check_within(at, index);
+            }
+        }
+        if let Some(position) = once.and_then(|once| once.checked_sub(1)) {
+            self.check_within(at.field("once"), usize::from(position));
         }
         for (field, given) in [("first", first), ("running", running), ("after", after)] {
             if let Some(DecimalFile(share)) = given {
@@ -80,6 +87,20 @@ impl Scheduled<'_> {
     fn check_count(&self, at: At<'_>, years: usize) {
         if !(1..=MOST_YEARS).contains(&years) {
             self.context.report.problem(at, Fault::ScheduleYears(years));
+        }
+    }
+
+    /// Checks that a year with an amount, counted from 0, is one of the effort: in a later one the amount would not count. The effort is as
+    /// long as the note says.
+    fn check_within(&self, at: At<'_>, position: usize) {
+        let Some(effort) = self.effort else { return };
+        let length = self.drivers.value(Some(effort.length)).map(|length| length.ceil());
+        let Some(length) = length.and_then(|length| Year::try_from(length).ok()) else { return };
+        if (1..=MOST_YEARS).contains(&position.saturating_add(1)) && position >= usize::from(length) {
+            let year = |position: Year| effort.start.saturating_add(position);
+            let position = Year::try_from(position).unwrap_or(Year::MAX);
+            let fault = Fault::AfterEffort { year: year(position), last: year(length).saturating_sub(1) };
+            self.context.report.problem(at, fault);
         }
     }
 
@@ -111,6 +132,9 @@ impl Scheduled<'_> {
                 report.problem(at, Fault::OutOfBounds { value: *written, low: Decimal::ZERO, high });
                 continue;
             }
+            if !amount.is_zero() {
+                self.check_within(at, usize::from(position));
+            }
             of_years.push((usize::from(position), share_of(amount, full)));
         }
         let count = of_years.iter().map(|(position, _)| position.saturating_add(1)).max().unwrap_or_default();
@@ -120,7 +144,8 @@ impl Scheduled<'_> {
         if report.count() > before {
             return None;
         }
-        let mut shares = vec![Decimal::ZERO; count];
+        // Years that are not named have nothing, the ones after the last too.
+        let mut shares = vec![Decimal::ZERO; count.saturating_add(1)];
         for (position, share) in of_years {
             if let Some(slot) = shares.get_mut(position) {
                 *slot = share;

@@ -28,14 +28,19 @@ pub(super) struct Share<'s> {
 
 impl Share<'_> {
     /// The formula with the lines that it is a share of, and with its limit. A formula that is no share stays as it is.
-    pub(super) fn complete(&self, formula: Formula, rule: &RuleFile, drivers: &Drivers<'_>) -> Option<Formula> {
-        let RuleFile::ShareOf { lines, limit, .. } = rule else { return Some(formula) };
-        let lines = self.lines(lines)?;
+    pub(super) fn complete(&self, formula: Option<Formula>, rule: &RuleFile, drivers: &Drivers<'_>) -> Option<Formula> {
+        let RuleFile::ShareOf { lines, limit, .. } = rule else { return formula };
+        let Some(lines) = self.lines(lines) else {
+            // Which driver is the limit is said whatever it is the limit of.
+            let _limit =
+                limit.as_ref().and_then(|id| drivers.ids.find(self.at.field("limit"), id, self.context.report));
+            return None;
+        };
         let limit = match limit {
             None => None,
             Some(id) => Some(self.limit(id, &lines, drivers)?),
         };
-        Some(Formula { quantity: Quantity::Lines(lines), limit, ..formula })
+        Some(Formula { quantity: Quantity::Lines(lines), limit, ..formula? })
     }
 
     fn fault(&self, at: At<'_>, fault: ShareFault) {
@@ -59,7 +64,7 @@ impl Share<'_> {
                 self.fault(at, ShareFault::NotAbove(id.clone()));
                 continue;
             };
-            if line.as_ref().is_some_and(|line| Some(line.effort) != self.effort_index) {
+            if self.effort_index.is_some() && line.as_ref().is_some_and(|line| Some(line.effort) != self.effort_index) {
                 self.fault(at, ShareFault::OtherEffort(id.clone()));
             }
             positions.push(position);

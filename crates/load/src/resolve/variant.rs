@@ -290,10 +290,22 @@ fn effort(
     targets: &Targets<'_>,
     years: Option<RangeInclusive<Year>>,
 ) -> Option<Effort> {
+    let (at, before, written) = (item.at(), context.report.count(), &item.written);
     if !item.is_whole {
+        // Whatever could be read names drivers all the same.
+        let driver = |field: &str, id: &String, unit| {
+            if context.report.is_sound(at, field) {
+                let _ix = drivers.with_unit(context, at.field(field), id, unit);
+            }
+        };
+        driver("length", &written.length, Unit::Years);
+        written.citizens.iter().for_each(|id| driver("citizens", id, Unit::Citizens));
+        written.caseload.iter().for_each(|id| driver("caseload", id, Unit::CitizensPerPost));
+        if let Some(effect) = written.effect.as_ref().filter(|_| context.report.is_sound(at, "effect")) {
+            let _effect = effect_of(context, at.field("effect"), effect, drivers, targets);
+        }
         return None;
     }
-    let (at, before, written) = (item.at(), context.report.count(), &item.written);
     check_names(context, at.field("name"), &written.name);
     check_optional_names(context, at, "about", written.about.as_ref());
     if let Some(outcome) = &written.outcome {

@@ -4,13 +4,38 @@ use jsonc_parser::ast::{self, ObjectPropName};
 use jsonc_parser::common::{Range, Ranged};
 use jsonc_parser::errors::ParseErrorKind;
 use jsonc_parser::{CollectOptions, ParseOptions, ParseStringErrorKind, parse_to_ast};
-use model::fault::{Fault, Form, Needs, Syntax};
+use model::fault::{Fault, Form, Syntax};
 
 use super::{Entry, Node, Value, each_name_once};
 use crate::report::Report;
 
 pub(super) fn read(text: &str, report: &Report<'_>) -> Node {
-    let options = ParseOptions {
+    let whole = || Node::table(Vec::new(), 0..text.len());
+    match parse_to_ast(text, &CollectOptions::default(), &options()) {
+        Ok(parsed) => match parsed.value {
+            Some(value @ ast::Value::Object(_)) => node(value, report),
+            other => {
+                let place = other.map_or(0..0, |value| node(value, report).span);
+                report.problem_at(&place, "", Fault::NoObject);
+                whole()
+            }
+        },
+        Err(error) => {
+            let Range { start, end } = error.range();
+            let passage = text.get(start..end).unwrap_or_default();
+            report.problem_at(&(start..end), "", fault(error.kind(), passage));
+            whole()
+        }
+    }
+}
+
+/// Whether a whole text is a value, be it an object or another one.
+pub(super) fn is_value(text: &str) -> bool {
+    parse_to_ast(text, &CollectOptions::default(), &options()).is_ok_and(|parsed| parsed.value.is_some())
+}
+
+const fn options() -> ParseOptions {
+    ParseOptions {
         allow_comments: true,
         allow_trailing_commas: true,
         allow_loose_object_property_names: false,
@@ -21,25 +46,6 @@ pub(super) fn read(text: &str, report: &Report<'_>) -> Node {
         allow_bare_decimal_point_numbers: false,
         allow_non_finite_numbers: false,
         allow_extended_string_escapes: false,
-    };
-    let whole = || Node::table(Vec::new(), 0..text.len());
-    match parse_to_ast(text, &CollectOptions::default(), &options) {
-        Ok(parsed) => match parsed.value {
-            Some(value @ ast::Value::Object(_)) => node(value, report),
-            other => {
-                let other = other.map(|value| node(value, report));
-                let found = other.as_ref().map_or(model::fault::Found::Nothing, Node::found);
-                let place = other.map_or(0..0, |node| node.span);
-                report.problem_at(&place, "", Fault::Type { needs: Needs::Table, found });
-                whole()
-            }
-        },
-        Err(error) => {
-            let Range { start, end } = error.range();
-            let passage = text.get(start..end).unwrap_or_default();
-            report.problem_at(&(start..end), "", fault(error.kind(), passage));
-            whole()
-        }
     }
 }
 

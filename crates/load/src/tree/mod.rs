@@ -47,6 +47,12 @@ pub(crate) fn read(text: &str, form: Form, report: &Report<'_>) -> Node {
     }
 }
 
+/// Whether a text is a value of JSON that is no object: those are told by their first letter.
+pub(crate) fn is_json_value(text: &str) -> bool {
+    let begins = text.trim_start().starts_with(|letter: char| letter.is_ascii_digit() || "[\"-tfn".contains(letter));
+    begins && json::is_value(text)
+}
+
 impl Node {
     const fn table(entries: Vec<Entry>, span: Range<usize>) -> Self {
         Self { span, value: Value::Table(entries) }
@@ -90,6 +96,20 @@ impl Node {
             Value::List(_) => Found::List,
             Value::Table(_) => Found::Table,
         }
+    }
+
+    /// All that it holds: the tables of a TOML file may stand in several places, and their own span is that of a heading.
+    pub(crate) fn extent(&self) -> Range<usize> {
+        let within: Vec<Range<usize>> = match &self.value {
+            Value::Table(entries) => {
+                entries.iter().flat_map(|entry| [entry.span.clone(), entry.value.extent()]).collect()
+            }
+            Value::List(items) => items.iter().map(Self::extent).collect(),
+            _ => Vec::new(),
+        };
+        let start = within.iter().map(|part| part.start).min();
+        let end = within.iter().map(|part| part.end).max();
+        start.zip(end).map_or_else(|| self.span.clone(), |(start, end)| start..end)
     }
 
     /// Where people look for it: a table at its id or its first field, anything else where it begins.

@@ -42,6 +42,8 @@ mod browser {
         years: Vec<u16>,
         unit: &'static str,
         rows: Vec<RowRead>,
+        /// A sentence on each thing that the reader should look at.
+        doubts: Vec<String>,
         note: String,
     }
 
@@ -66,12 +68,13 @@ mod browser {
         table.begin_in(year);
         let unit = AmountUnit::ALL.into_iter().find(|known| known.id() == unit).unwrap_or(table.unit);
         let note = from_table::note(&table, title, unit, words);
-        let rows = table.rows.into_iter().map(|Row { label, cells, is_total }| RowRead {
+        let doubts = table.doubts_in_words(words);
+        let rows = table.rows.into_iter().map(|Row { label, cells, is_total, .. }| RowRead {
             label,
             cells: cells.into_iter().map(|cell| words.locale().exact(cell)).collect(),
             is_total,
         });
-        let read = TableRead { years: table.years, unit: unit.id(), rows: rows.collect(), note };
+        let read = TableRead { years: table.years, unit: unit.id(), rows: rows.collect(), doubts, note };
         serde_wasm_bindgen::to_value(&read).map_err(JsValue::from)
     }
 

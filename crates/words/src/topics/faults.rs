@@ -33,6 +33,7 @@ impl Words {
             Fault::Decoded(Encoding::Windows1252) => faults.windows_1252.to_owned(),
             Fault::Syntax(form, syntax) => self.syntax(*form, syntax),
             Fault::Nested => faults.nested.to_owned(),
+            Fault::NoObject => faults.no_object.to_owned(),
             Fault::TooMany { kind, count, most } => {
                 let count = at::Count(locale.exact(Decimal::from(*count)));
                 faults.too_many(count, at::Items(self.items_of(*kind)), at::Most(locale.exact(Decimal::from(*most))))
@@ -107,6 +108,7 @@ impl Words {
             Fault::Share(ShareFault::Sides) => faults.share_sides.to_owned(),
             Fault::Share(ShareFault::Shares) => faults.share_shares.to_owned(),
             Fault::Share(ShareFault::Posts) => faults.share_posts.to_owned(),
+            Fault::AfterEffort { year, last } => faults.after_effort(at::Last(*last), at::Year(*year)),
             Fault::ScheduleYears(years) => faults.schedule_years(years.to_string()),
             Fault::Leader(driver) => faults.leader(driver),
             Fault::OutsideInterval(value) => faults.outside_interval(locale.exact(*value)),

@@ -1,5 +1,7 @@
 //! What is said of notes that readers bring.
 
+use rust_decimal::Decimal;
+
 use crate::Words;
 use crate::messages::at;
 use model::note::Note;
@@ -47,6 +49,38 @@ impl Words {
     #[must_use]
     pub fn place_in_text(self, line: u32, column: u32) -> String {
         self.messages().own_notes.place(at::Column(column), at::Line(line))
+    }
+
+    /// That a row of a pasted table has more numbers than years.
+    #[must_use]
+    pub fn table_more(self, line: u32, row: &str) -> String {
+        self.messages().own_notes.table_more(at::Line(line), at::Row(row))
+    }
+
+    /// That a row of a pasted table has fewer numbers than years.
+    #[must_use]
+    pub fn table_fewer(self, line: u32, row: &str) -> String {
+        self.messages().own_notes.table_fewer(at::Line(line), at::Row(row))
+    }
+
+    /// That something among the numbers of a row is none.
+    #[must_use]
+    pub fn table_no_number(self, line: u32, row: &str) -> String {
+        self.messages().own_notes.table_no_number(at::Line(line), at::Row(row))
+    }
+
+    /// That a line of a pasted table has numbers and no label.
+    #[must_use]
+    pub fn table_no_label(self, line: u32) -> String {
+        self.messages().own_notes.table_no_label(line)
+    }
+
+    /// That the rows above a sum add up to something else in a year.
+    #[must_use]
+    pub fn table_other_sum(self, line: u32, row: &str, year: u16, (printed, parts): (Decimal, Decimal)) -> String {
+        let said = |amount| self.locale().exact(amount);
+        let (printed, parts) = (at::Printed(said(printed)), at::Parts(said(parts)));
+        self.messages().own_notes.table_other_sum(at::Line(line), parts, printed, at::Row(row), at::Year(year))
     }
 }
 

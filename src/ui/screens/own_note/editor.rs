@@ -36,7 +36,9 @@ pub(crate) fn Editor(props: &EditorProps) -> Html {
     let labels = &page.words().labels().own_note;
     let is_form = use_state(|| props.draft.as_ref().is_some_and(|draft| draft.is_form));
     let refused = use_state(Vec::<Problem>::new);
-    let message = use_state(|| "");
+    let message = use_state(String::new);
+    // Whoever switches between form and text keeps the focus on the switch.
+    let is_begun = use_mut_ref(|| true);
     let desk = use_mut_ref(Desk::default).borrow().clone();
     let draft = props.draft.clone().unwrap_or_default();
     // What waits is done to the text that it was typed into.
@@ -48,8 +50,9 @@ pub(crate) fn Editor(props: &EditorProps) -> Html {
         html! { <p key="former"><button type="button" class="quiet" onclick={on_press}>{ labels.former_text }</button></p> }
     });
     let show = |as_form: bool| {
-        let (is_form, desk, page) = (is_form.clone(), desk.clone(), page.clone());
+        let (is_form, desk, page, is_begun) = (is_form.clone(), desk.clone(), page.clone(), is_begun.clone());
         Callback::from(move |_: MouseEvent| {
+            is_begun.replace(false);
             let (is_form, desk, page) = (is_form.clone(), desk.clone(), page.clone());
             spawn_local(async move {
                 let _ = desk.settled(&page).await;
@@ -97,7 +100,7 @@ pub(crate) fn Editor(props: &EditorProps) -> Html {
                 <button type="button" class="quiet" onclick={save(false)}>{ labels.save_toml }</button>
                 <button type="button" class="quiet" onclick={save(true)}>{ labels.save_json }</button>
             </p>
-            <p class="message" role="status">{ *message }</p>
+            <p class="message" role="status">{ &*message }</p>
         </>
     };
     html! {
@@ -108,7 +111,7 @@ pub(crate) fn Editor(props: &EditorProps) -> Html {
             <div>{ former.unwrap_or_default() }</div>
             <div>
                 if *is_form {
-                    <FormOfNote {desk} text={draft.text.clone()} refused={(*refused).clone()}>{ doing }</FormOfNote>
+                    <FormOfNote {desk} text={draft.text.clone()} refused={(*refused).clone()} is_begun={*is_begun.borrow()}>{ doing }</FormOfNote>
                 } else {
                     <>
                         <TextOfNote draft={props.draft.clone()} refused={(*refused).clone()} />
@@ -146,19 +149,23 @@ async fn read(desk: &Desk, stem: &str, page: &Context) -> Vec<Problem> {
 }
 
 /// Saves the note as a file. What is said of that.
-async fn saved(desk: &Desk, stem: &str, is_json: bool, page: &Context) -> &'static str {
+async fn saved(desk: &Desk, stem: &str, is_json: bool, page: &Context) -> String {
     let labels = &page.words().labels().own_note;
     let saved = async {
         let text = desk.settled(page).await?;
         let program = OwnNotes::load().await?;
-        let Some(text) = program.saved_as(&text, is_json)? else { return Ok(false) };
+        let Some(text) = program.saved_as(&text, is_json)? else { return Ok(None) };
         let (ending, media_type) =
             if is_json { (JSON, "application/json") } else { (TOML, "text/plain;charset=utf-8") };
-        download_bytes(&bytes_of(&text), media_type, &format!("{stem}{ending}")).map(|()| true)
+        download_bytes(&bytes_of(&text), media_type, &format!("{stem}{ending}"))?;
+        // A note may be put by before it is done. Whoever takes the file for a whole one is told.
+        let left = program.try_out(&bytes_of(&text), page.library, page.language)?.err();
+        Ok(Some(left.map_or(0, |problems| problems.len())))
     };
     match saved.await {
-        Ok(true) => labels.saved_note,
-        Ok(false) => labels.not_saved_note,
-        Err::<bool, wasm_bindgen::JsValue>(_) => page.words().labels().export.failed,
+        Ok(Some(0)) => labels.saved_note.to_owned(),
+        Ok(Some(left)) => format!("{}. {}", labels.saved_note, page.words().problems_of_note(left)),
+        Ok(None) => labels.not_saved_note.to_owned(),
+        Err::<Option<usize>, wasm_bindgen::JsValue>(_) => page.words().labels().export.failed.to_owned(),
     }
 }

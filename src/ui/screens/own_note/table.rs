@@ -133,6 +133,12 @@ fn as_read(table_read: &TableRead, words: Words) -> Html {
     html! {
         <>
             <p class="unit-read">{ format!("{} {}", labels.table_unit, unit_name(&table_read.unit, words)) }</p>
+            if !table_read.doubts.is_empty() {
+                <div data-part="doubts">
+                    <p>{ labels.table_doubts }{ ":" }</p>
+                    <ul>{ for table_read.doubts.iter().enumerate().map(|(index, doubt)| html! { <li key={index}>{ doubt }</li> }) }</ul>
+                </div>
+            }
             { scrolled(Named::As(labels.table_text.to_owned()), table) }
         </>
     }

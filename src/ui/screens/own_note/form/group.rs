@@ -65,6 +65,9 @@ pub(super) fn section(group: &Group, shown: &Shown) -> Html {
 fn inner(group: &Group, shown: &Shown) -> Html {
     let id = element_id(&group.path);
     if !group.is_item {
+        // A choice stands at the path of its group. No two elements have the same id, and the choice is what a fault leads to.
+        let is_of_field = |part: &Part| matches!(part, Part::Field(field) if field.path == group.path);
+        let id = (!group.parts.iter().any(is_of_field)).then_some(id);
         return html! {
             <fieldset key={group.path.clone()}>
                 <legend {id} tabindex="-1">{ &group.name }</legend>

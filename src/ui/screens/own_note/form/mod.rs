@@ -31,6 +31,8 @@ pub(crate) struct FormProps {
     pub(crate) text: Rc<str>,
     /// What hinders that the text does not say.
     pub(crate) refused: Vec<Problem>,
+    /// Whether the reader has begun with the text in the form.
+    pub(crate) is_begun: bool,
     /// What can be done with the note.
     pub(crate) children: Children,
 }
@@ -76,6 +78,14 @@ pub(crate) fn FormOfNote(props: &FormProps) -> Html {
                 && focus::give(&element_id(&first_field(form, &path)))
             {
                 wanted.take();
+            }
+        });
+    }
+    {
+        // The button that was pressed to begin has another place now, or is gone. The form is read before there is anything to lead to.
+        use_effect_with((form.is_some(), props.is_begun), |(is_there, is_begun)| {
+            if *is_there && *is_begun && focus::is_lost_or_on_button() {
+                focus::give(TITLE);
             }
         });
     }
@@ -153,6 +163,9 @@ pub(crate) fn FormOfNote(props: &FormProps) -> Html {
         </div>
     }
 }
+
+/// The id of the form's heading.
+const TITLE: &str = "so-far-title";
 
 /// How many items the list at a path has; `None` where there is no list.
 fn items(form: &NoteForm, path: &str) -> Option<usize> {

@@ -3,6 +3,7 @@
 use web_sys::MouseEvent;
 use yew::{Callback, Children, Html, html};
 
+use crate::ui::screens::own_note::form::TITLE;
 use crate::ui::state::Problem;
 use engine::note_form::NoteForm;
 use words::Words;
@@ -34,8 +35,8 @@ pub(super) fn so_far(
     });
     let class = if count == 0 { "found" } else { "found problems" };
     html! {
-        <section class="so-far" aria-labelledby="so-far-title">
-            <h2 id="so-far-title">{ labels.so_far }</h2>
+        <section class="so-far" aria-labelledby={TITLE}>
+            <h2 id={TITLE} tabindex="-1">{ labels.so_far }</h2>
             <div {class}>
                 <p id="problems-title" role="status" tabindex="-1">{ said }</p>
                 <ol>{ for refused }{ for hindrances }</ol>
