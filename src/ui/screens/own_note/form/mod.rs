@@ -19,7 +19,7 @@ use crate::ui::context::use_page;
 use crate::ui::programs::own_notes::{FormEdit, OwnNotes};
 use crate::ui::screens::own_note::desk::Desk;
 use crate::ui::screens::own_note::form::group::{Opened, Shown, section};
-use crate::ui::screens::own_note::form::ids::element_id;
+use crate::ui::screens::own_note::form::ids::{TITLE, element_id};
 use crate::ui::screens::own_note::form::so_far::so_far;
 use crate::ui::state::Problem;
 use engine::note_form::{Group, NoteForm, Part};
@@ -163,9 +163,6 @@ pub(crate) fn FormOfNote(props: &FormProps) -> Html {
         </div>
     }
 }
-
-/// The id of the form's heading.
-const TITLE: &str = "so-far-title";
 
 /// How many items the list at a path has; `None` where there is no list.
 fn items(form: &NoteForm, path: &str) -> Option<usize> {

@@ -3,7 +3,7 @@
 use web_sys::MouseEvent;
 use yew::{Callback, Children, Html, html};
 
-use crate::ui::screens::own_note::form::TITLE;
+use crate::ui::screens::own_note::form::ids::TITLE;
 use crate::ui::state::Problem;
 use engine::note_form::NoteForm;
 use words::Words;
