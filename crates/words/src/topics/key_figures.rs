@@ -84,7 +84,14 @@ impl Words {
         } else {
             let (first, last) = figures.net_years;
             let until = computed.outcome.view(perspective).and_then(|view| last_year_with_costs(view, first));
-            (labels.cost_in_all, net(seen.net, (first, until.unwrap_or(last)), self))
+            let years = (first, until.unwrap_or(last));
+            if seen.net < Thousands::ZERO {
+                // More comes in than is spent.
+                let value = self.millions(seen.net);
+                (self.sum_of_costs([variant]), Figure { value, detail: span(years) })
+            } else {
+                (labels.cost_in_all, net(seen.net, years, self))
+            }
         };
         let in_all = (Ask::Flow(Flow::Net, perspective, None), in_all.0.into(), in_all.1);
         // Without savings there is nothing that could come back. The answer says so, once.
