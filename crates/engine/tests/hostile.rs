@@ -11,6 +11,13 @@ use proptest::prelude::*;
 use rust_decimal::Decimal;
 use testing::{Any, LIBRARY, any_new_scenario, any_scenario, cases, hostile_text};
 
+#[test]
+fn a_link_with_an_empty_name_names_no_note() {
+    for text in ["v=1&note=", "https://a.example/#v=1&note=&caseload=20", "v=1&note=ips-2018&note="] {
+        assert_eq!(pasted::read(&LIBRARY, text), Err(Unusable::NoNote), "{text:?}");
+    }
+}
+
 proptest! {
     #![proptest_config(cases(4_000))]
 
