@@ -304,6 +304,20 @@ fn a_character_that_files_cannot_hold_is_refused() {
     }
 }
 
+/// Names stand in formulas of workbooks, which have a largest size.
+#[test]
+fn a_name_that_no_sentence_can_hold_is_refused() {
+    for field in ["title", "name"] {
+        let with = |length: usize| {
+            let name = "æ".repeat(length);
+            MINIMAL.replacen(&format!("{field} = \"Lektiehjælp\""), &format!("{field} = \"{name}\""), 1)
+        };
+        read(&with(300)).unwrap();
+        let problems = read(&with(301)).unwrap_err();
+        assert_eq!(problems[0].fault, Fault::TextTooLong(300), "{field}: {problems:?}");
+    }
+}
+
 #[test]
 fn a_point_that_may_be_between_thousands_is_asked_about() {
     for number in ["560.000", "\"1.250\"", "-2.040"] {

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::Context;
-use super::check::{check_names, check_optional_names, check_share};
+use super::check::{check_name, check_optional_names, check_share};
 use super::city::{administration, committee};
 use super::driver::Drivers;
 use super::printed::Tables;
@@ -48,7 +48,7 @@ pub(super) fn line(
     if !item.is_whole {
         return None;
     }
-    check_names(context, at.field("name"), &written.name);
+    check_name(context, at.field("name"), &written.name);
     check_optional_names(context, at, "basis", written.basis.as_ref());
     check_committees(context, at, written);
     let row = match &written.row {
