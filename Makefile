@@ -8,11 +8,14 @@ FILTER ?=
 ENGINE ?= chromium
 # Only the places of the page whose addresses contain this.
 PLACE ?=
+# What `fuzz` hands to the page, named as in fuzz/targets/, and how often.
+TARGET ?=
+RUNS ?= 1000000
 # A clone of RustSec's advisory-db. Without it, the newest is fetched.
 ADVISORIES ?=
 WASM := wasm32-unknown-unknown
 # Where cargo builds.
-TARGET := $(or $(CARGO_TARGET_DIR),target)
+BUILT := $(or $(CARGO_TARGET_DIR),target)
 
 export PATH := $(shell tools/setup path):$(PATH)
 
@@ -28,7 +31,7 @@ API_SOURCES := $(shell find crates/{api,engine,load,model}/{src,Cargo.toml} crat
 
 # What `note` runs: a copy of the program, for cargo would compile it anew whenever a file in `data/` has changed, and not at all
 # while one has a fault.
-NOTE_CHECKER := $(TARGET)/note/indsatsregner
+NOTE_CHECKER := $(BUILT)/note/indsatsregner
 NOTE_SOURCES := $(shell find crates/{api,cli,engine,files,load,messages,model,words}/{src,Cargo.toml} \
   crates/{engine,words}/build.rs crates/words/*.toml) Cargo.toml Cargo.lock
 
@@ -37,7 +40,7 @@ ADDRESS := target/address
 
 # The parts of `test` come one after the other, also under `make -j`.
 .NOTPARALLEL:
-.PHONY: help serve test test-native test-hosts test-api test-components test-e2e build page api bench weigh single note check audit audit-page audit-advisories reproduce picture clean setup FORCE
+.PHONY: help serve test test-native test-hosts test-api test-components test-e2e build page api bench weigh single note check audit audit-page audit-advisories reproduce fuzz picture clean setup FORCE
 
 help: ## show this
 	@sed -n 's/^\([a-z0-9-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 17
@@ -52,7 +55,7 @@ test: test-native test-hosts test-api test-components test-e2e ## run all tests 
 test-native: ## run the tests that need no browser
 	@tools/setup test-native
 	cargo test --locked $(FILTER)
-	cargo test --locked -p indsatsregner-cli $(FILTER)
+	cargo test --locked -p indsatsregner-cli -p hostile $(FILTER)
 
 test-hosts: ## serve a small page by nginx, Caddy and Apache, as docs/hosting.md says
 	@tools/setup test-hosts
@@ -77,16 +80,16 @@ build: page api ## build the optimised page into dist/, and the JavaScript packa
 page: dist/index.html ## build the page alone
 
 # Trunk empties dist/, so the package is kept elsewhere.
-api: $(TARGET)/package/package.json ## build the JavaScript package into dist/api/
-	@mkdir -p dist && rm -rf dist/api && cp -R $(TARGET)/package dist/api && tools/sums dist
+api: $(BUILT)/package/package.json ## build the JavaScript package into dist/api/
+	@mkdir -p dist && rm -rf dist/api && cp -R $(BUILT)/package dist/api && tools/sums dist
 
 bench: ## time the engine beside HyperFormula, IronCalc and Publicodes, and print the tables
 	@tools/setup bench
 	@$(MAKE) --no-print-directory api
 	cargo build --locked --profile api -p benchmark --bin benchmark
-	tools/bind benchmark $(TARGET)/bench
-	PROFILE=release tools/bind benchmark $(TARGET)/bench/small
-	node bench/run.mjs $(TARGET)/api/benchmark $(abspath $(TARGET)/bench $(TARGET)/bench/small)
+	tools/bind benchmark $(BUILT)/bench
+	PROFILE=release tools/bind benchmark $(BUILT)/bench/small
+	node bench/run.mjs $(BUILT)/api/benchmark $(abspath $(BUILT)/bench $(BUILT)/bench/small)
 
 single: page ## build the whole page as one file, indsatsregner.html, which also opens from a mail or a shared drive (NOTE=a.toml with a note of your own inside)
 	tools/single dist/indsatsregner.html $(NOTE) > indsatsregner.html
@@ -100,9 +103,10 @@ note: ## check one note or several without building the page (FILE=data/my-note.
 check: ## check format, lints and what dependencies bring with them
 	@tools/setup check
 	cargo fmt --check
+	cargo fmt --check --manifest-path fuzz/Cargo.toml --package fuzz
 	cargo deny --locked --workspace check --deny warnings bans licenses sources
 	cargo clippy --locked --all-targets -- -D warnings
-	cargo clippy --locked -p indsatsregner-cli --all-targets -- -D warnings
+	cargo clippy --locked -p indsatsregner-cli -p hostile --all-targets -- -D warnings
 	cargo clippy --locked --test e2e --test hosts --test office --test renderers -- -D warnings
 	cargo clippy --locked --target $(WASM) -p indsatsregner -p files -p own_notes --lib --bins --test components -- -D warnings
 	cargo clippy --locked --target $(WASM) -p api -p benchmark --lib -- -D warnings
@@ -123,6 +127,11 @@ audit-advisories: ## ask RustSec's list whether anything is known against the cr
 	@tools/setup advisories
 	tools/advisories $(ADVISORIES)
 
+fuzz: ## let libFuzzer look for what breaks a promise (TARGET=link RUNS=10000000); docs/fuzzing.md names the targets
+	@test -n "$(TARGET)" || { echo "which one? make fuzz TARGET=link; docs/fuzzing.md names the others" >&2; exit 2; }
+	@tools/setup fuzz
+	tools/fuzz "$(TARGET)" "$(RUNS)"
+
 audit-page: page ## let Lighthouse judge the built page as a phone shows it (PLACE=ips-2018 for the addresses with that in them)
 	@tools/setup audit-page
 	node lighthouse/run.mjs dist "$(PLACE)"
@@ -139,13 +148,13 @@ clean: ## remove all that was built here; compiled tools stay in the user's cach
 dist/index.html: $(SOURCES) $(ADDRESS) | setup
 	env -u NO_COLOR tools/without-paths trunk build --locked
 
-$(TARGET)/package/package.json: $(API_SOURCES)
+$(BUILT)/package/package.json: $(API_SOURCES)
 	@tools/setup api
 	tools/api $(@D)
 
 $(NOTE_CHECKER): $(NOTE_SOURCES)
 	cargo build --locked -p indsatsregner-cli
-	@mkdir -p $(@D) && cp $(TARGET)/debug/indsatsregner $@
+	@mkdir -p $(@D) && cp $(BUILT)/debug/indsatsregner $@
 
 # Rewritten only when the address is another one.
 $(ADDRESS): FORCE

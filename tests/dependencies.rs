@@ -2,7 +2,7 @@
 
 #![allow(clippy::restriction, reason = "a panic is how a test fails")]
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::PathBuf;
 
@@ -52,7 +52,9 @@ fn named() -> BTreeSet<String> {
     let tools = text("tools/versions");
     let tools = tools.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('='));
     let tools: Vec<String> = tools.map(|(name, _)| name.to_lowercase().replace('_', "-")).collect();
-    crates.chain(node).chain(tools).collect()
+    let fuzz = section(&text("fuzz/Cargo.toml"), "dependencies").into_iter().filter(|line| !line.contains("path = "));
+    let fuzz = fuzz.filter_map(|line| Some(line.split_once(" = ")?.0.to_owned()));
+    crates.chain(node).chain(tools).chain(fuzz).collect()
 }
 
 /// The rows of the table, in their cells.
@@ -100,6 +102,33 @@ fn no_crate_names_a_dependency_that_the_workspace_does_not() {
         }
     }
     assert!(seen > 100, "only {seen} dependencies were read");
+}
+
+/// The packages of a lock file, by name and version, with where each comes from; none for those of the repository.
+fn locked(name: &str) -> BTreeMap<(String, String), Option<String>> {
+    let text = text(name);
+    let value = |package: &str, field: &str| {
+        let line = package.lines().find_map(|line| line.strip_prefix(&format!("{field} = ")));
+        line.map(|line| line.trim_matches('"').to_owned())
+    };
+    let packages = text.split("[[package]]").skip(1);
+    packages.map(|it| ((value(it, "name").unwrap(), value(it, "version").unwrap()), value(it, "source"))).collect()
+}
+
+/// Fuzzing is no part of the workspace, so that neither cargo nor cargo-deny compares its versions with those of the page.
+#[test]
+fn fuzzing_calls_the_versions_that_the_page_has() {
+    let (page, fuzz) = (locked("Cargo.lock"), locked("fuzz/Cargo.lock"));
+    let own = ["fuzz", "libfuzzer-sys", "arbitrary", "jobserver"];
+    let mut seen = 0;
+    for ((name, version), source) in &fuzz {
+        let is_known = page.contains_key(&(name.clone(), version.clone()));
+        assert!(is_known || own.contains(&name.as_str()), "{name} {version} is another one than in Cargo.lock");
+        let is_from_registry = source.as_deref().is_none_or(|source| source.starts_with("registry+"));
+        assert!(is_from_registry, "{name} comes from {source:?}");
+        seen += 1;
+    }
+    assert!(seen > 40, "only {seen} packages were read");
 }
 
 #[test]

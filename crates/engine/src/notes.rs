@@ -29,9 +29,13 @@ pub fn city() -> &'static City {
 }
 
 /// Makes [`city`] be this one, which has all bodies of the one before and those that a note of a reader adds. It is kept for good: whoever
-/// has a committee may still ask for its name.
+/// has a committee may still ask for its name. One that is there already is not kept once more: each change of a note in the form reads it
+/// anew.
 pub fn add_bodies(city: City) {
-    *NAMED.lock().unwrap_or_else(PoisonError::into_inner) = Some(Box::leak(Box::new(city)));
+    let mut named = NAMED.lock().unwrap_or_else(PoisonError::into_inner);
+    if named.unwrap_or(&CITY) != &city {
+        *named = Some(Box::leak(Box::new(city)));
+    }
 }
 
 /// What a program knows once a reader has brought notes of their own, in the form in which the page hands it on to its other

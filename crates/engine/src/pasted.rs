@@ -50,6 +50,8 @@ pub fn read<'n>(library: &'n Library, text: &str) -> Result<Pasted<'n>, Unusable
         _ => None,
     });
     match unknown_note {
+        // `note=` names none.
+        Some(id) if id.trim().is_empty() => Err(Unusable::NoNote),
         Some(id) => Err(Unusable::UnknownNote(id)),
         None => Ok(Pasted { scenario: own.scenario, notices }),
     }

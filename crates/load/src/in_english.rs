@@ -36,6 +36,7 @@ fn reason(fault: &Fault) -> String {
         Fault::FieldMissing(field) => format!("missing field {field:?}"),
         Fault::FieldTwice(field) => format!("the field {field:?} is there twice"),
         Fault::Id(id) => format!("the id {id:?} has other characters than a–z, 0–9 and -"),
+        Fault::Character(letter) => format!("the character U+{:04X} cannot stand in a text", u32::from(*letter)),
         Fault::TextTooLong(most) => format!("the text has more than {most} characters"),
         Fault::IdTooLong { id, most } => format!("the id {id:?} has more than {most} characters"),
         Fault::Reserved(id) => format!("the id {id:?} means something else in links"),

@@ -373,6 +373,45 @@ fn clumsy_texts_are_named() {
     assert!(matches!(problems[0].fault, Fault::TooManyDigits(_)), "{problems:?}");
 }
 
+/// A code in a text may stand for any character. Some of them no workbook and no picture can hold.
+#[test]
+fn a_character_that_files_cannot_hold_is_refused() {
+    let in_toml = |code: &str| MINIMAL.replacen("name = \"", &format!("name = \"{code}"), 1);
+    let in_json = |code: &str| as_json(MINIMAL).replacen("\"name\": \"", &format!("\"name\": \"{code}"), 1);
+    for (code, letter) in [
+        ("\\u0001", '\u{1}'),
+        ("\\u0000", '\0'),
+        ("\\u007f", '\u{7f}'),
+        ("\\u0085", '\u{85}'),
+        ("\\uffff", '\u{ffff}'),
+        ("\\ufdd0", '\u{fdd0}'),
+    ] {
+        for text in [in_toml(code), in_json(code)] {
+            let problems = read(&text).unwrap_err();
+            assert_eq!(problems.len(), 1, "{problems:?}");
+            assert_eq!(problems[0].fault, Fault::Character(letter), "{text}");
+            assert!(problems[0].place.is_some(), "{text}");
+        }
+    }
+    for code in ["\\t", "\\n", "\\u00ad", "\\ufeff", "\\U0001F600", "\\uf0b7"] {
+        read(&in_toml(code)).unwrap();
+    }
+}
+
+/// Names stand in formulas of workbooks, which have a largest size.
+#[test]
+fn a_name_that_no_sentence_can_hold_is_refused() {
+    for field in ["title", "name"] {
+        let with = |length: usize| {
+            let name = "æ".repeat(length);
+            MINIMAL.replacen(&format!("{field} = \"Lektiehjælp\""), &format!("{field} = \"{name}\""), 1)
+        };
+        read(&with(300)).unwrap();
+        let problems = read(&with(301)).unwrap_err();
+        assert_eq!(problems[0].fault, Fault::TextTooLong(300), "{field}: {problems:?}");
+    }
+}
+
 #[test]
 fn a_point_that_may_be_between_thousands_is_asked_about() {
     for number in ["560.000", "\"1.250\"", "-2.040"] {
@@ -464,6 +503,10 @@ fn try_out(bytes: &[u8]) {
 /// A change that a clumsy hand makes.
 fn mutated(text: &str, line: usize, kind: u8, number: &str) -> String {
     let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
+    // An earlier change may have taken every line away.
+    if lines.is_empty() {
+        return String::new();
+    }
     let (line, other) = (line % lines.len(), (line / 7) % lines.len());
     match kind {
         0 => drop(lines.remove(line)),

@@ -121,6 +121,8 @@ pub enum Fault {
         /// How many characters it may have.
         most: usize,
     },
+    /// A text has a character that shows nothing and that no file may hold, such as U+0001.
+    Character(char),
     /// Words that stand in sentences have more than so many characters.
     TextTooLong(usize),
     /// Another item of the same kind has the same id.

@@ -4,6 +4,7 @@
 use std::fmt::Write;
 
 use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
 
 use crate::table::{AmountUnit, Row, Table};
 use words::Words;
@@ -114,7 +115,7 @@ fn write_table(text: &mut String, table: &Table, title: &str, unit: AmountUnit, 
         years.join(", ")
     );
     for (index, (row, id)) in rows.iter().enumerate() {
-        let cells: Vec<String> = row.cells.iter().map(|cell| cell.normalize().to_string()).collect();
+        let cells: Vec<String> = row.cells.iter().map(|cell| written(*cell)).collect();
         let _ = write!(
             text,
             "\n[[table.row]]\nid = \"{id}\"\nlabel = {}\ncells = [{}]\n",
@@ -129,6 +130,12 @@ fn write_table(text: &mut String, table: &Table, title: &str, unit: AmountUnit, 
     }
 }
 
+/// A number as TOML writes it. One that is larger than TOML's whole numbers is a text, which the loader reads as a number.
+fn written(number: Decimal) -> String {
+    let digits = number.normalize().to_string();
+    if number.is_integer() && number.to_i64().is_none() { quoted(&digits) } else { digits }
+}
+
 /// The ids of the rows that a row adds up: all others, or those since the last one that adds up others. `None` where it adds up neither.
 fn parts<'r>(rows: &'r [(&Row, String)], index: usize) -> Option<Vec<&'r str>> {
     let (total, _) = rows.get(index).filter(|(row, _)| row.is_total)?;
@@ -137,8 +144,9 @@ fn parts<'r>(rows: &'r [(&Row, String)], index: usize) -> Option<Vec<&'r str>> {
     let [all, block] = [rows, before.get(block..).unwrap_or_default()]
         .map(|rows| rows.iter().filter(|(row, _)| !row.is_total).collect::<Vec<_>>());
     let adds_up = |parts: &Vec<&(&Row, String)>| {
-        let of_column = |column: usize| parts.iter().map(|(part, _)| cell(part, column)).sum::<Decimal>();
-        !parts.is_empty() && (0..total.cells.len()).all(|column| of_column(column) == cell(total, column))
+        let sum =
+            |column: usize| parts.iter().try_fold(Decimal::ZERO, |sum, (part, _)| sum.checked_add(cell(part, column)));
+        !parts.is_empty() && (0..total.cells.len()).all(|column| sum(column) == Some(cell(total, column)))
     };
     let found = [block, all].into_iter().find(adds_up)?;
     Some(found.into_iter().map(|(_, id)| id.as_str()).collect())

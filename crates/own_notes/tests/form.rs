@@ -4,8 +4,9 @@
 
 use std::fs;
 
-use engine::note_form::{Field, FieldKind, Group, NoteForm, Part};
+use engine::note_form::{Field, FieldKind, NoteForm};
 use engine::notes::Library;
+use hostile::{Hand, fields};
 use model::language::Language;
 use model::note::Document;
 use own_notes::form::convert::{json_of, toml_of};
@@ -53,35 +54,6 @@ fn after(text: &str, edits: &[Edit]) -> String {
     edits
         .iter()
         .fold(text.to_owned(), |text, edit| edited(&text, edit, danish()).unwrap_or_else(|| panic!("{edit:?}\n{text}")))
-}
-
-fn fields(form: &NoteForm) -> Vec<&Field> {
-    fn of<'f>(group: &'f Group, all: &mut Vec<&'f Field>) {
-        for part in &group.parts {
-            match part {
-                Part::Field(field) => all.push(field),
-                Part::Group(group) => of(group, all),
-                Part::Table(_) => {}
-            }
-        }
-    }
-    let mut all = Vec::new();
-    form.sections.iter().for_each(|section| of(section, &mut all));
-    all
-}
-
-fn groups(form: &NoteForm) -> Vec<&Group> {
-    fn of<'f>(group: &'f Group, all: &mut Vec<&'f Group>) {
-        all.push(group);
-        for part in &group.parts {
-            if let Part::Group(group) = part {
-                of(group, all);
-            }
-        }
-    }
-    let mut all = Vec::new();
-    form.sections.iter().for_each(|section| of(section, &mut all));
-    all
 }
 
 #[track_caller]
@@ -318,15 +290,6 @@ fn numbers_keep_their_digits_in_both_forms() {
     assert_eq!(toml, "a = 0.1000000000000000000000000001\nb = \"99999999999999999999\"\n");
 }
 
-/// What a hand may do in a form: numbers choose among what is there.
-#[derive(Debug, Clone)]
-enum Hand {
-    Type(usize, String),
-    Choose(usize, usize),
-    Add(usize),
-    Remove(usize),
-}
-
 fn hand() -> impl Strategy<Value = Hand> {
     let typed = prop_oneof![
         "[0-9]{1,6}",
@@ -343,39 +306,6 @@ fn hand() -> impl Strategy<Value = Hand> {
     ]
 }
 
-/// The change that a hand makes in a form; `None` where there is nothing to change.
-fn edit(hand: &Hand, form: &NoteForm) -> Option<Edit> {
-    let fields = fields(form);
-    let groups = groups(form);
-    match hand {
-        Hand::Type(at, typed) => {
-            let field = fields.get(at.checked_rem(fields.len())?)?;
-            Some(set(&field.path, typed))
-        }
-        Hand::Choose(at, choice) => {
-            let all: Vec<(&str, &Vec<(String, String)>)> = fields
-                .iter()
-                .filter_map(|field| match &field.kind {
-                    FieldKind::Choice(choices) => Some((field.path.as_str(), choices)),
-                    _ => None,
-                })
-                .collect();
-            let (path, choices) = all.get(at.checked_rem(all.len())?)?;
-            Some(set(path, &choices.get(choice.checked_rem(choices.len())?)?.0))
-        }
-        Hand::Add(at) => {
-            let all: Vec<&str> =
-                groups.iter().flat_map(|group| &group.additions).map(|addition| addition.path.as_str()).collect();
-            Some(add(all.get(at.checked_rem(all.len())?)?))
-        }
-        Hand::Remove(at) => {
-            let all: Vec<&str> =
-                groups.iter().filter(|group| !group.removal.is_empty()).map(|group| group.path.as_str()).collect();
-            Some(remove(all.get(at.checked_rem(all.len())?)?))
-        }
-    }
-}
-
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
 
@@ -386,33 +316,11 @@ proptest! {
         note in 0_usize..SHIPPED.len() + 2,
         hands in prop::collection::vec(hand(), 1..12),
     ) {
-        let mut text = match SHIPPED.get(note) {
+        let text = match SHIPPED.get(note) {
             Some(id) => shipped(id),
             None if note == SHIPPED.len() => template(),
             None => begin::begun(2027, danish()),
         };
-        for hand in &hands {
-            let shown = form(&text, &[], danish());
-            prop_assert!(!shown.sections.is_empty(), "{text}");
-            let Some(edit) = edit(hand, &shown) else { continue };
-            let Some(next) = edited(&text, &edit, danish()) else {
-                return Err(TestCaseError::fail(format!("{edit:?} cannot be done\n{text}")));
-            };
-            let comments = |text: &str| text.lines().filter(|line| line.starts_with('#')).count();
-            prop_assert!(
-                matches!(edit, Edit::Remove { .. }) || comments(&next) + 2 >= comments(&text),
-                "{edit:?} loses more than the comment above its field"
-            );
-            text = next;
-        }
-        let shown = form(&text, &[], danish());
-        let json = json_of(&text);
-        prop_assert!(json.is_some(), "{text}");
-        let read = document(&text);
-        prop_assert_eq!(read.is_some(), shown.hindrances.is_empty(), "{:?}", shown.hindrances);
-        if let Some(json) = json {
-            prop_assert_eq!(&document(&json), &read, "{}", json);
-            prop_assert_eq!(&document(&toml_of(&json)), &read, "{}", json);
-        }
+        hostile::hands_in_form(&text, &hands, &[]);
     }
 }

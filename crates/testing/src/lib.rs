@@ -23,7 +23,9 @@ use model::scenario::{PostsCount, Scenario};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 
-pub use made::{MADE, any_made_scenario, any_new_scenario, made_notes, note_that_says};
+pub use made::{
+    MADE, any_made_scenario, any_new_scenario, library_made, library_that_says, made_notes, note_that_says,
+};
 
 /// The notes that ship.
 pub static LIBRARY: LazyLock<Library> = LazyLock::new(|| Library::embedded().expect("the embedded notes can be read"));

@@ -32,13 +32,23 @@ pub fn any_made_scenario() -> impl Strategy<Value = Any> {
 /// way; and the library that it is in, which stays for as long as the tests run.
 pub fn any_new_scenario() -> impl Strategy<Value = (&'static Library, Any)> {
     (NOTES..u64::MAX).prop_flat_map(|number| {
-        let library: &'static Library = Box::leak(Box::new(Library::new(vec![Maker::new(number).document()])));
+        let library: &'static Library = Box::leak(Box::new(library_made(number)));
         with_changes(library.notes().collect()).prop_map(move |scenario| (library, scenario))
     })
 }
 
+/// The library with the one note of this number, which is the same whenever it is made.
+pub fn library_made(number: u64) -> Library {
+    Library::new(vec![Maker::new(number).document()])
+}
+
 /// A note that was made, whose words all are this text, in its own library, which stays for as long as the tests run.
 pub fn note_that_says(words: &str) -> &'static Library {
+    Box::leak(Box::new(library_that_says(words)))
+}
+
+/// The library with one note that was made, whose words all are this text.
+pub fn library_that_says(words: &str) -> Library {
     let mut document = Maker::new(NOTES).document();
     (document.short, document.title, document.official_title) = (names(words), names(words), names(words));
     (document.edition, document.decision, document.risk) = (Some(names(words)), Some(names(words)), Some(names(words)));
@@ -57,7 +67,7 @@ pub fn note_that_says(words: &str) -> &'static Library {
             }
         }
     }
-    Box::leak(Box::new(Library::new(vec![document])))
+    Library::new(vec![document])
 }
 
 /// Every made note.

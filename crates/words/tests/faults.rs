@@ -35,6 +35,7 @@ fn every_fault() -> Vec<Fault> {
         Fault::FieldTwice(text("title")),
         Fault::Id(text("A b")),
         Fault::IdTooLong { id: text("kultur-og-fritidsudvalget"), most: 23 },
+        Fault::Character('\u{1}'),
         Fault::TextTooLong(60),
         Fault::Duplicate(text("pay")),
         Fault::Unsaid(Language::English),

@@ -1,5 +1,5 @@
-//! A million generated inputs: nothing from outside makes the page panic, and whatever is read is written back the
-//! same.
+//! Hundreds of thousands of generated inputs: no value makes the page panic, every value is written so that it is read again, and every scenario
+//! can be said. What is made to harm is in the tests of `hostile`.
 
 #![allow(clippy::restriction, reason = "a panic is how a test fails")]
 
@@ -9,21 +9,11 @@ use engine::slider::Slider;
 use model::evaluate::{Perspective, evaluate};
 use model::language::Language;
 use model::note::Unit;
-use model::scenario::{PostsCount, Scenario, accept};
+use model::scenario::{PostsCount, Scenario};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 use testing::{LIBRARY, UNITS, computed, every_note};
 use words::format::{Entry, WorkedOut};
-
-/// Any text, and often one that looks like a number.
-fn typed() -> impl Strategy<Value = String> {
-    prop_oneof![
-        4 => "[-+−]?[0-9.,  ]{0,40}( ?(kr\\.?|%|pct\\.|mio\\. kr\\.|t\\.kr\\.|million|m|borgere|people|år|years))?",
-        4 => "((kr\\.?|DKK|ca\\.|~) ?)?([-+−×*/x] ?)?[0-9]{1,7}([.,' ][0-9]{1,3}){0,2}( ?(kr\\.|%|pp|mio\\.|,-))?( ?[-+–×*/x] ?[0-9]{1,5}([.,][0-9]{1,3})?( ?%)?){0,3}",
-        1 => "\\PC{0,20}",
-        1 => any::<String>(),
-    ]
-}
 
 /// Any text, and often one that looks like a link.
 fn linked() -> impl Strategy<Value = String> {
@@ -72,43 +62,7 @@ fn decimals() -> impl Strategy<Value = Decimal> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400_000))]
-
-    #[test]
-    fn any_text_is_read_or_refused_and_what_was_read_is_written_and_read_alike(
-        text in typed(), unit in prop::sample::select(UNITS.to_vec()), language in prop::sample::select(Language::ALL.to_vec()),
-    ) {
-        let locale = words::of(language).locale();
-        if let Ok(value) = locale.read(&text, unit) && accept(unit, value).is_ok() {
-            let written = locale.field(value, unit);
-            prop_assert_eq!(locale.read(&written, unit), Ok(value), "{:?} became {:?}", text, written);
-        }
-    }
-}
-
-proptest! {
     #![proptest_config(ProptestConfig::with_cases(60_000))]
-
-    #[test]
-    fn any_entry_is_a_number_or_a_calculation_that_the_driver_shows_as_it_is(
-        text in typed(), unit in prop::sample::select(UNITS.to_vec()), language in prop::sample::select(Language::ALL.to_vec()), current in accepted_share(),
-    ) {
-        let words = words::of(language);
-        let current = within(unit, current);
-        match words.locale().read_entry(&text, unit, current) {
-            Ok(entry) if entry.worked_out == WorkedOut::No => {
-                prop_assert_eq!(words.locale().read(&text, unit), Ok(entry.value));
-                prop_assert_eq!(words.worked_out(entry, unit, current), None);
-            }
-            Ok(entry) => {
-                let shown = entry.value * unit.scale();
-                prop_assert_eq!(shown, shown.round_dp(unit.decimals()), "{:?} is shown as {}", text, shown);
-                prop_assert!(words.locale().read(&text, unit).is_err(), "{:?} is both", text);
-                prop_assert!(words.worked_out(entry, unit, current).is_some_and(|said| said.starts_with("= ")));
-            }
-            Err(reason) => prop_assert!(!words.unreadable(reason, unit).is_empty()),
-        }
-    }
 
     #[test]
     fn every_value_is_read_back_whatever_stands_around_it(
@@ -176,27 +130,6 @@ proptest! {
         let stop = slider.stop(value);
         prop_assert!(stop >= slider.low && stop <= slider.high);
         prop_assert!(scenario.set(ix, slider.value(stop)).is_ok(), "every stop of a slider is a value: {}", stop);
-    }
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200_000))]
-
-    #[test]
-    fn any_link_opens_and_its_own_link_brings_the_same_back(text in linked()) {
-        let opened = link::open(&LIBRARY, &text).unwrap();
-        for notice in &opened.notices {
-            for language in Language::ALL {
-                prop_assert!(!words::of(language).notice(notice).is_empty());
-            }
-        }
-        let own = link::print(&opened.own.scenario);
-        let plain = |c: char| c.is_ascii_alphanumeric() || "._~-=&".contains(c);
-        prop_assert!(own.chars().all(plain), "{}", own);
-        let again = link::open(&LIBRARY, &own).unwrap();
-        prop_assert_eq!(&again.notices, &[]);
-        prop_assert_eq!(&again.own.scenario, &opened.own.scenario);
-        prop_assert_eq!(link::print(&again.own.scenario), own);
     }
 }
 

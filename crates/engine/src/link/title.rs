@@ -73,7 +73,10 @@ impl Title {
 /// Whether a character is visible: not a control character, not one that changes the direction of the text around it,
 /// and not one without width.
 fn is_visible(c: char) -> bool {
-    !(c.is_control()
+    // Unicode keeps the last two of each 65,536 for no character at all, and files cannot hold them.
+    let is_none = u32::from(c) & 0xFFFE == 0xFFFE || matches!(c, '\u{fdd0}'..='\u{fdef}');
+    !(is_none
+        || c.is_control()
         || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}'))
 }
 

@@ -121,8 +121,9 @@ pub(crate) fn quoted(text: &str) -> String {
     if strings.is_empty() { "\"\"".to_owned() } else { strings.join("&") }
 }
 
-/// The character that stands for the first formula in a text. No text of the page has it.
-const FIRST_PLACE: u32 = 0xE000;
+/// The character that stands for the first formula in a text. Unicode keeps it and the 31 behind it for no character at all, and the loader
+/// refuses them, so no name has one.
+const FIRST_PLACE: u32 = 0xFDD0;
 
 /// What stands in a text for one of the formulas that [`spliced`] puts there.
 pub(crate) fn place(formula_index: u32) -> String {

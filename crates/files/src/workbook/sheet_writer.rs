@@ -1,6 +1,8 @@
 //! Writes the cells of a sheet. Each formula is written with the engine's result for it, and each kind of cell has one
 //! format.
 
+use std::borrow::Cow;
+
 use rust_decimal::Decimal;
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, FormatUnderline, Formula, Url, Worksheet, XlsxError};
 
@@ -132,7 +134,7 @@ impl<'a> SheetWriter<'a> {
     }
 
     pub(crate) fn text(&mut self, cell: CellRef, text: &str, format: &Format) -> Result<(), XlsxError> {
-        self.sheet.write_string_with_format(cell.row, cell.column, text, format).map(drop)
+        self.sheet.write_string_with_format(cell.row, cell.column, held(text), format).map(drop)
     }
 
     /// Writes texts from a cell to the right, all in the same format.
@@ -218,6 +220,24 @@ impl<'a> SheetWriter<'a> {
         self.text(CellRef::new(row, 1), help, &self.formats.help)?;
         Ok(row.saturating_add(1))
     }
+}
+
+/// The most characters of a cell, as spreadsheets count them: those beyond U+FFFF twice.
+const MOST_IN_CELL: usize = 32_767;
+
+/// The text, cut off with `…` where a cell cannot hold all of it: a file with a longer one would not be written at all.
+fn held(text: &str) -> Cow<'_, str> {
+    // A character takes at least as many bytes.
+    if text.len() <= MOST_IN_CELL || text.encode_utf16().count() <= MOST_IN_CELL {
+        return text.into();
+    }
+    let mut room = MOST_IN_CELL.saturating_sub(1);
+    let fits = |letter: &char| {
+        let left = room.checked_sub(letter.len_utf16());
+        room = left.unwrap_or_default();
+        left.is_some()
+    };
+    text.chars().take_while(fits).chain(['…']).collect()
 }
 
 /// The nearest binary number to a decimal, since spreadsheets store binary numbers.

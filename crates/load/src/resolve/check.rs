@@ -28,6 +28,23 @@ pub(super) fn check_names(context: &Context<'_>, at: At<'_>, names: &Names) {
     }
 }
 
+/// How many characters a name has at most. Names stand in sentences, and sentences in formulas of workbooks, of which none may have more than
+/// 8,192 characters with all its names.
+pub(super) const LONGEST_NAME: usize = 300;
+
+/// Checks words by which something is called: see [`check_names`]. None of them may be too long for a sentence.
+pub(super) fn check_name(context: &Context<'_>, at: At<'_>, name: &Names) {
+    check_names(context, at, name);
+    check_length(context, at, name, LONGEST_NAME);
+}
+
+/// Checks that no wording has more than so many characters.
+pub(super) fn check_length(context: &Context<'_>, at: At<'_>, names: &Names, most: usize) {
+    if names.languages().any(|language| names.get(language).0.chars().count() > most) {
+        context.report.problem(at, Fault::TextTooLong(most));
+    }
+}
+
 /// Checks a wording that may be left out, but not in a note that ships.
 pub(super) fn check_optional_names(context: &Context<'_>, at: At<'_>, field: &str, names: Option<&Names>) {
     match names {
@@ -46,9 +63,7 @@ pub(super) fn check_phrase(context: &Context<'_>, at: At<'_>, names: &Names, mos
     if is_said && !context.report.is_strict && wordings.iter().any(|words| words.trim().is_empty()) {
         context.report.problem(at, Fault::Missing(Part::Wording));
     }
-    if wordings.iter().any(|words| words.chars().count() > most) {
-        context.report.problem(at, Fault::TextTooLong(most));
-    }
+    check_length(context, at, names, most);
 }
 
 /// Checks that a source has a place and a quote, and that what it reads differs from the quote in letters, never in numbers.

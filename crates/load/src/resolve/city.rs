@@ -2,7 +2,7 @@
 //! free text.
 
 use super::Context;
-use super::check::check_names;
+use super::check::check_name;
 use crate::file::BodyFile;
 use crate::items::{FreeIds, Ids, id_from, is_id, items};
 use crate::near::nearest;
@@ -50,7 +50,7 @@ pub(super) fn add_own(context: &Context<'_>, root: &Node) {
                     }
                 }
             }
-            check_names(context, at.field("name"), &item.written.name);
+            check_name(context, at.field("name"), &item.written.name);
             let short = item.written.short.clone().unwrap_or_else(|| spoken(&item.written.name).to_owned());
             if short.trim().is_empty() {
                 context.report.problem(at, Fault::Missing(Part::ShortName));
@@ -123,6 +123,7 @@ fn id_of(context: &Context<'_>, at: At<'_>, kind: Kind, named: &str) -> Option<S
     let id = free.take(&id_from(name, Committee::LONGEST_ID), Committee::LONGEST_ID);
     drop(city);
     let wording = Names::from_iter([(context.language, name.to_owned())]);
+    check_name(context, at, &wording);
     push(context, at, kind, Body { id: id.clone(), short: name.to_owned(), name: wording });
     Some(id)
 }

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::Context;
-use super::check::{check_names, check_source};
+use super::check::{LONGEST_NAME, check_length, check_name, check_names, check_source};
 use crate::file::{AmountUnit, DriverFile, FollowsFile};
 use crate::items::{Ids, Item};
 use crate::report::At;
@@ -42,8 +42,11 @@ pub(super) fn driver(context: &Context<'_>, item: &Item<'_, DriverFile>, side: O
         return None;
     }
     let (at, before, written) = (item.at(), context.report.count(), &item.written);
-    check_names(context, at.field("name"), &written.name);
+    check_name(context, at.field("name"), &written.name);
     super::check::check_optional_names(context, at, "mention", written.mention.as_ref());
+    if let Some(mention) = &written.mention {
+        check_length(context, at.field("mention"), mention, LONGEST_NAME);
+    }
     let unit = written.unit;
     if written.group.is_none() && context.report.is_strict {
         context.report.problem(at, Fault::FieldMissing("group".to_owned()));
@@ -56,7 +59,7 @@ pub(super) fn driver(context: &Context<'_>, item: &Item<'_, DriverFile>, side: O
     for (index, alternative) in alternatives.iter_mut().enumerate() {
         let at = at.field("alternative").nth(index);
         alternative.value = in_model(alternative.value);
-        check_names(context, at.field("name"), &alternative.name);
+        check_name(context, at.field("name"), &alternative.name);
         check_bounds(context, at.field("value"), unit, alternative.value);
         check_origin(context, at, Some(&alternative.origin));
         alternative.origin = origin(context, Some(&alternative.origin));
@@ -65,7 +68,7 @@ pub(super) fn driver(context: &Context<'_>, item: &Item<'_, DriverFile>, side: O
     for (index, part) in parts.iter_mut().enumerate() {
         let at = at.field("part").nth(index);
         part.value = in_model(part.value);
-        check_names(context, at.field("name"), &part.name);
+        check_name(context, at.field("name"), &part.name);
         check_bounds(context, at.field("value"), unit, part.value);
         check_source(context, at.field("source"), &part.source);
     }

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::Context;
-use super::check::{check_names, check_optional_names, check_share};
+use super::check::{check_name, check_optional_names, check_share};
 use super::city::{administration, committee};
 use super::driver::Drivers;
 use super::printed::Tables;
@@ -48,7 +48,7 @@ pub(super) fn line(
     // Where something could not be read, a blank stands for it. Whatever else the line says is checked all the same.
     let is_read = |key: &str| item.is_whole || context.report.is_sound(at, key);
     if is_read("name") {
-        check_names(context, at.field("name"), &written.name);
+        check_name(context, at.field("name"), &written.name);
     }
     if item.is_whole {
         check_optional_names(context, at, "basis", written.basis.as_ref());

@@ -19,7 +19,7 @@ use std::cell::RefCell;
 
 use rust_decimal::Decimal;
 
-use self::check::{check_names, check_optional_names, check_year};
+use self::check::{LONGEST_NAME, check_length, check_name, check_names, check_optional_names, check_year};
 use self::printed::{Tables, Targets, WrittenTable};
 use self::variant::WrittenVariant;
 use super::file::{AmountUnit, DocumentFile, FIELDS_OF_VARIANT, LISTS_OF_DOCUMENT, LISTS_OF_VARIANT, LanguageFile};
@@ -249,7 +249,7 @@ impl<'n, 'c> Written<'n, 'c> {
             }
         }
         if head.title != Names::from_iter([]) || self.is_whole {
-            check_names(context, at.field("title"), &head.title);
+            check_name(context, at.field("title"), &head.title);
         }
         let optional = [
             ("official_title", &head.official_title),
@@ -259,6 +259,13 @@ impl<'n, 'c> Written<'n, 'c> {
         ];
         for (field, names) in optional {
             check_optional_names(context, at, field, names.as_ref());
+        }
+        for (field, names) in
+            [("official_title", &head.official_title), ("short", &head.short), ("edition", &head.edition)]
+        {
+            if let Some(names) = names {
+                check_length(context, at.field(field), names, LONGEST_NAME);
+            }
         }
         if let Some(edition) = &head.edition {
             check_names(context, at.field("edition"), edition);

@@ -3,7 +3,7 @@
 use std::ops::RangeInclusive;
 
 use super::Context;
-use super::check::{check_names, check_optional_names, check_phrase, check_source, check_years};
+use super::check::{check_name, check_names, check_optional_names, check_phrase, check_source, check_years};
 use super::driver::{Drivers, driver, follow};
 use super::line::{MOST_LINES, line};
 use super::printed::{Tables, Targets};
@@ -156,7 +156,7 @@ impl<'n> WrittenVariant<'n> {
             return None;
         }
         let (at, head) = (self.at(), &self.head);
-        check_names(context, at.field("name"), &self.name);
+        check_name(context, at.field("name"), &self.name);
         if let Some(about) = &head.savings_about {
             check_names(context, at.field("savings_about"), about);
         }
@@ -306,7 +306,7 @@ fn effort(
         }
         return None;
     }
-    check_names(context, at.field("name"), &written.name);
+    check_name(context, at.field("name"), &written.name);
     check_optional_names(context, at, "about", written.about.as_ref());
     if let Some(outcome) = &written.outcome {
         check_phrase(context, at.field("outcome"), outcome, Reached::LONGEST);

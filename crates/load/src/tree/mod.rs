@@ -41,9 +41,26 @@ pub(crate) struct Entry {
 
 /// The tree of a text. What is wrong with its form is reported, and what can be read in spite of it is in the tree.
 pub(crate) fn read(text: &str, form: Form, report: &Report<'_>) -> Node {
-    match form {
+    let root = match form {
         Form::Toml => toml::read(text, report),
         Form::Json => json::read(text, report),
+    };
+    expect_visible(&root, report);
+    root
+}
+
+/// Reports the texts with a character that shows nothing. Both forms can write any of them as a code. Neither a workbook nor a picture can
+/// hold them all, and what is left out of one file would make a name another one there than on the page.
+fn expect_visible(node: &Node, report: &Report<'_>) {
+    match &node.value {
+        Value::Text(text) => {
+            if let Some(letter) = text.chars().find(|letter| !may_stand(*letter)) {
+                report.problem_at(&node.span, "", Fault::Character(letter));
+            }
+        }
+        Value::List(items) => items.iter().for_each(|item| expect_visible(item, report)),
+        Value::Table(entries) => entries.iter().for_each(|entry| expect_visible(&entry.value, report)),
+        Value::Nothing | Value::Truth(_) | Value::Number(_) => {}
     }
 }
 
@@ -51,6 +68,13 @@ pub(crate) fn read(text: &str, form: Form, report: &Report<'_>) -> Node {
 pub(crate) fn is_json_value(text: &str) -> bool {
     let begins = text.trim_start().starts_with(|letter: char| letter.is_ascii_digit() || "[\"-tfn".contains(letter));
     begins && json::is_value(text)
+}
+
+/// Whether a text may have a character: any but controls other than tabs and ends of lines, and those that Unicode keeps for no character
+/// at all.
+fn may_stand(letter: char) -> bool {
+    let is_none = matches!(letter, '\u{fdd0}'..='\u{fdef}') || u32::from(letter) & 0xFFFE == 0xFFFE;
+    !is_none && (matches!(letter, '\t' | '\n' | '\r') || !letter.is_control())
 }
 
 impl Node {

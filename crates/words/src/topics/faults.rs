@@ -56,6 +56,7 @@ impl Words {
             Fault::FieldMissing(field) => faults.field_missing(field),
             Fault::FieldTwice(field) => faults.field_twice(field),
             Fault::Id(id) => faults.id(id),
+            Fault::Character(letter) => faults.character(format!("U+{:04X}", u32::from(*letter))),
             Fault::TextTooLong(most) => faults.text_too_long(*most),
             Fault::IdTooLong { id, most } => faults.id_too_long(at::Id(id), at::Most(*most)),
             Fault::Duplicate(id) => faults.duplicate(id),
