@@ -1,5 +1,5 @@
 // Does something to one of the controls that can be seen, and returns in short what it was: the seed of the test decides which and what.
-// What leads out of the page, to another document or to the machine is left alone.
+// What leads out of the page, to another document or to the machine is left alone; a browser of a test may refuse the clipboard.
 const [choice, share] = given;
 
 const isSeen = (control) => control.checkVisibility({ visibilityProperty: true }) && !control.closest("[inert]");
@@ -10,6 +10,7 @@ const leadsOut = (link) => {
 const isFor = (control) => {
   if (control.disabled || control.readOnly || control.ariaDisabled === "true") return false;
   if (control.matches("a")) return !leadsOut(control);
+  if (/^(Kopiér|Copy)/.test(nameOf(control))) return false;
   return !control.matches("[type=file], [type=hidden]");
 };
 const put = (field, value) => {

@@ -23,14 +23,18 @@ fn read(page: &Page) -> Vec<String> {
 /// Fails unless all that can be read is what another page shows that opens the same address, where nothing else has been done.
 #[track_caller]
 pub(crate) fn assert_whole(page: &Page, untouched: &Page, what: &str) {
-    assert_same(page, untouched, what, first_difference);
+    assert_same((page, untouched), what, read, first_difference);
 }
 
 /// The same where a number may have been explained: who pressed it has the explanation there, and a link opens it where its kind of
-/// number stands.
+/// number stands. What is folded is not computed before somebody looks, so it is unfolded.
 #[track_caller]
 pub(crate) fn assert_whole_in_any_order(page: &Page, untouched: &Page, what: &str) {
-    assert_same(page, untouched, what, |read, expected| {
+    let read_unfolded = |page: &Page| {
+        page.unfold();
+        read(page)
+    };
+    assert_same((page, untouched), what, read_unfolded, |read, expected| {
         let without = |all: &[String], others: &[String]| {
             let mut left = all.to_vec();
             for other in others {
@@ -45,19 +49,15 @@ pub(crate) fn assert_whole_in_any_order(page: &Page, untouched: &Page, what: &st
 
 #[track_caller]
 fn assert_same<D: PartialEq + Debug>(
-    page: &Page,
-    untouched: &Page,
+    (page, untouched): (&Page, &Page),
     what: &str,
+    read: impl Fn(&Page) -> Vec<String>,
     difference: impl Fn(&[String], &[String]) -> Option<D>,
 ) {
     let address = page.browser.address();
     untouched.browser.go(&format!("{}{}", server::origin(), server::BLANK));
     untouched.browser.go(&address);
     untouched.wait_until_drawn();
-    // What is folded is not computed before somebody looks.
-    for page in [page, untouched] {
-        page.unfold();
-    }
     becomes(&format!("what can be read of {what}"), || difference(&read(page), &read(untouched)), &None);
     assert!(read(untouched).len() > 20, "{what}");
     let errors = page.browser.console_errors();
