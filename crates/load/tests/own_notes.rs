@@ -93,6 +93,8 @@ fn the_notes_that_ship_load_as_toml_and_as_json() {
             assert_eq!(read.remarks, [], "{id}");
             for document in &mut read.documents {
                 document.omitted_counts.clear();
+                // The one that was read has the fingerprint of its file.
+                assert_eq!(document.fingerprint.take().is_some(), document.id == id, "{}", document.id);
             }
             assert_eq!(read.documents, library.documents(), "{id} as {form:?}");
         }
@@ -118,7 +120,8 @@ fn amounts_may_be_in_kroner_or_millions() {
     for (unit, value) in [("kr", "1_200_500"), ("mio", "1.2005")] {
         let text =
             MINIMAL.replace("years = [2027", &format!("unit = \"{unit}\"\nyears = [2027")).replace("1_200.5", value);
-        assert_eq!(expect_read(&text).0, thousands, "{unit}");
+        let read = Document { fingerprint: thousands.fingerprint.clone(), ..expect_read(&text).0 };
+        assert_eq!(read, thousands, "{unit}");
     }
     let problems = read(&MINIMAL.replace("years = [2027", "unit = \"kr\"\nyears = [2027").replace("1_200.5", "0.0001"))
         .unwrap_err();
