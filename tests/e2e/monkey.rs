@@ -9,7 +9,7 @@ use crate::whole::assert_whole_in_any_order;
 
 /// How often something is pressed, and for how long at most.
 const PRESSES: u32 = 200;
-const LONGEST: Duration = Duration::from_secs(120);
+const LONGEST: Duration = Duration::from_mins(2);
 /// A long run sets its minutes, and one that is to be as another was its seed.
 const MINUTES: &str = "INDSATSREGNER_MINUTES";
 const SEED: &str = "INDSATSREGNER_SEED";
@@ -55,8 +55,7 @@ fn whatever_is_pressed_the_page_shows_what_its_link_stands_for() {
     let given = |name: &str| env::var(name).ok().map(|number| number.parse::<u64>().expect("a whole number"));
     let seed = given(SEED).unwrap_or(2026);
     let minutes = given(MINUTES);
-    let (presses, longest) =
-        minutes.map_or((PRESSES, LONGEST), |minutes| (u32::MAX, Duration::from_secs(60 * minutes)));
+    let (presses, longest) = minutes.map_or((PRESSES, LONGEST), |minutes| (u32::MAX, Duration::from_mins(minutes)));
     let mut numbers = Numbers(seed);
     let page = Page::open(NOTE);
     let untouched = Page::open("v=1");

@@ -250,7 +250,7 @@ fn of_many_faults_the_first_lines_are_shown() {
     let places: Vec<u32> = problems.iter().filter_map(|problem| Some(problem.place.as_ref()?.line)).collect();
     assert_eq!(places.len(), 200);
     assert!(places.is_sorted());
-    let first = MINIMAL.lines().count() as u32 + 5;
+    let first = u32::try_from(MINIMAL.lines().count()).unwrap() + 5;
     assert_eq!(
         places.iter().take(100).copied().collect::<Vec<_>>(),
         (0..100).map(|line| first + 5 * line).collect::<Vec<_>>()

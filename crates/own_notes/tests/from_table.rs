@@ -82,7 +82,7 @@ fn a_label_says_that_money_comes_in_or_is_capital() {
     let table = "Post\t2027\t2028\nLøn\t1000\t1000\nStatens refusion\t-500\t-500\nTilskud til foreninger\t10\t10\n\
                  Ombygning (anlæg)\t400\t0\nSparede ydelser\t-100\t-100";
     let words = words::of(Language::Danish);
-    let text = from_table::note(&Table::read(table).unwrap(), "Væresteder", Default::default(), words);
+    let text = from_table::note(&Table::read(table).unwrap(), "Væresteder", AmountUnit::default(), words);
     let of_line = |name: &str| {
         let line = text.split("[[line]]").find(|part| part.starts_with(&format!("\nname = \"{name}\""))).unwrap();
         let value = |key: &str| {

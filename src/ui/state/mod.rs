@@ -275,15 +275,7 @@ impl State {
                     self.arrived = self.own.clone();
                 }
             }
-            Action::FileOpened { name, link, remarks } => {
-                if let Some(mut opened) = opening::open(self.library, &link) {
-                    if !opened.page.is_language_said {
-                        let Page { language, is_language_said, .. } = self.page;
-                        opened.page = Page { language, is_language_said, ..opened.page };
-                    }
-                    self.follow(opened, Some(name), remarks);
-                }
-            }
+            Action::FileOpened { name, link, remarks } => self.open_file(name, &link, remarks),
             Action::NoteBrought { library, name, note, remarks } => self.take_in(library, name, &note, remarks),
             Action::NoteDrafted(draft) => self.take_in_hand(draft),
             Action::DraftTyped(text) => {
@@ -305,6 +297,17 @@ impl State {
 }
 
 impl State {
+    /// Opens the link of a file with a scenario, in the language of the page where it says none.
+    fn open_file(&mut self, name: String, link: &str, remarks: Vec<String>) {
+        if let Some(mut opened) = opening::open(self.library, link) {
+            if !opened.page.is_language_said {
+                let Page { language, is_language_said, .. } = self.page;
+                opened.page = Page { language, is_language_said, ..opened.page };
+            }
+            self.follow(opened, Some(name), remarks);
+        }
+    }
+
     /// Takes another text of a note in hand.
     fn take_in_hand(&mut self, draft: Rc<Draft>) {
         // Who comes back here goes on with it, and does not begin once more.
