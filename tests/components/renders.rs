@@ -366,6 +366,7 @@ async fn another_language_renders_everything_with_words() {
             "details/also-said",
             "details/folded-map",
             "details/qr",
+            "div",
             "div/calculator",
             "div/driver × 40",
             "div/embedding",
