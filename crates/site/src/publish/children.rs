@@ -4,6 +4,7 @@
 //! the page does can be told from what others do.
 
 use super::PublishError;
+use super::glue::with_ways;
 
 /// The page's own ways.
 const SCRIPT: &str = include_str!("children.js");
@@ -17,18 +18,7 @@ const WAYS: [(&str, &str); 3] = [
 
 /// The glue that uses the page's own ways.
 pub(super) fn with_own_ways(name: &str, glue: &str) -> Result<String, PublishError> {
-    // What was published is published again, also where blanks have gone.
-    if WAYS.iter().all(|(_, ours)| glue.contains(ours.trim_end_matches(['(', ' ', '=']))) {
-        return Ok(glue.to_owned());
-    }
-    let mut own = glue.to_owned();
-    for (theirs, ours) in WAYS {
-        if !own.contains(theirs) {
-            return Err(PublishError::Missing(format!("{name}: {theirs}")));
-        }
-        own = own.replace(theirs, ours);
-    }
-    Ok(format!("{SCRIPT}\n{own}"))
+    with_ways(name, glue, SCRIPT, &WAYS)
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 //! It stands before the glue, and the glue is made to use it.
 
 use super::PublishError;
+use super::glue::with_ways;
 
 /// The guard, and the one address of a script that the page gives to the browser as a text.
 const SCRIPT: &str = include_str!("guard.js");
@@ -12,23 +13,10 @@ const PLACES: [(&str, &str); 2] = [
     ("wasm = instance.exports;", "wasm = pageGuarded(instance.exports);"),
     (".register(getStringFromWasm0(", ".pageRegister(getStringFromWasm0("),
 ];
-/// What is in a glue that has the guard, also where blanks have gone.
-const GUARDED: &str = "pageGuarded(instance.exports)";
 
 /// The glue with the guard before it.
 pub(super) fn with_guard(name: &str, glue: &str) -> Result<String, PublishError> {
-    // What was published is published again.
-    if glue.contains(GUARDED) {
-        return Ok(glue.to_owned());
-    }
-    let mut guarded = glue.to_owned();
-    for (found, ours) in PLACES {
-        if !guarded.contains(found) {
-            return Err(PublishError::Missing(format!("{name}: {found}")));
-        }
-        guarded = guarded.replace(found, ours);
-    }
-    Ok(format!("{SCRIPT}\n{guarded}"))
+    with_ways(name, glue, SCRIPT, &PLACES)
 }
 
 #[cfg(test)]

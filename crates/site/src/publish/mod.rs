@@ -10,6 +10,7 @@
 mod children;
 pub(crate) mod document;
 mod entry;
+mod glue;
 mod guard;
 mod html;
 mod missing;
