@@ -5,7 +5,7 @@
 use engine::answer::answer;
 use engine::explain::{Ask, Explanation, Flow, Printed, Quantity, Step, explain};
 use engine::payback::{Convention, Payback};
-use model::evaluate::{Factor, Outcome, Perspective, exact_amount, factors, limit};
+use model::evaluate::{Factor, Outcome, Perspective, exact_amount, factors, limit_factors};
 use model::money::Thousands;
 use model::scenario::{PostsCount, Scenario};
 use proptest::prelude::*;
@@ -182,8 +182,9 @@ proptest! {
         for line in 0..scenario.note().variant.lines.len() {
             for year in years.iter().copied().chain([years[0] - 1]) {
                 let factors = factors(&scenario, line, year).unwrap();
-                let limit = limit(&scenario, line).unwrap().unwrap_or(Decimal::MAX);
-                prop_assert_eq!(product(&factors).min(limit), exact_amount(&scenario, line, year).unwrap());
+                let is_limited = scenario.note().variant.lines[line].formula.limit.is_some();
+                let limit = is_limited.then(|| product(&limit_factors(&scenario, line, year).unwrap()));
+                prop_assert_eq!(product(&factors).min(limit.unwrap_or(Decimal::MAX)), exact_amount(&scenario, line, year).unwrap());
             }
         }
     }

@@ -248,6 +248,8 @@ pub(super) struct EffortFile {
     /// The ids of drivers, from here to `effect`.
     pub(super) length: String,
     pub(super) citizens: Option<String>,
+    /// The share of the citizens who are there in each year, of which the last one goes on.
+    pub(super) phase_in: Option<Vec<DecimalFile>>,
     pub(super) caseload: Option<String>,
     pub(super) effect: Option<EffectFile>,
     pub(super) outcome: Option<Names>,
@@ -338,6 +340,19 @@ pub(super) struct ScheduleFile {
     /// The year of the effort, counted from 1, that has the whole amount; the others have nothing.
     pub(super) once: Option<u16>,
     pub(super) after: Option<DecimalFile>,
+}
+
+impl ScheduleFile {
+    /// Whether nothing is said of when the line has its amount.
+    pub(super) const fn is_empty(&self) -> bool {
+        let Self { first, running, years, amounts, once, after } = self;
+        first.is_none()
+            && running.is_none()
+            && years.is_none()
+            && amounts.is_none()
+            && once.is_none()
+            && after.is_none()
+    }
 }
 
 /// The name by which the reader knows a table with years as its fields. Every other table of any fields is a wording.

@@ -181,6 +181,7 @@ impl Maker {
             continues: false,
             length: self.driver("years", Unit::Years),
             citizens: Some(self.driver("citizens", Unit::Citizens)),
+            phase_in: if self.one_in(3) { self.schedule().with_after(Decimal::ONE) } else { Schedule::ALWAYS },
             caseload: Some(self.driver("caseload", Unit::CitizensPerPost)),
             effect: Some(effect),
             reached: self.reached(number),
@@ -265,7 +266,11 @@ impl Maker {
             (None, Some(citizens)) => (Quantity::Citizens(citizens), Unit::AmountPerOutcome),
             (None, None) => (Quantity::One, Unit::AmountPerYear),
         };
-        Limit { quantity, amount: self.driver("limit", unit), increase: None }
+        let schedule = match quantity {
+            Quantity::One => Schedule::ALWAYS,
+            _ => self.schedule(),
+        };
+        Limit { quantity, amount: self.driver("limit", unit), increase: None, schedule }
     }
 
     fn line(&mut self, number: usize, effort_index: usize, effort: &Effort, above: &[Line]) -> Line {

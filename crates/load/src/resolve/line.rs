@@ -206,12 +206,16 @@ fn formula(
             (posts.map(Quantity::Posts), driver("staff", "cost", cost, Unit::CostPerPost), scheduled)
         }
     };
-    effort.filter(|_| !lacks_probability)?;
+    let effort = effort.filter(|_| !lacks_probability)?;
+    let (quantity, mut weight) = (quantity?, weight?);
+    if written.schedule.is_empty() && effort.phases_in(&quantity) {
+        weight.schedule = effort.phase_in.with_after(weight.schedule.after);
+    }
     Some(Formula {
-        quantity: quantity?,
+        quantity,
         probability,
         unit_amount: unit_amount?,
-        weight: weight?,
+        weight,
         adjustment: None,
         increases: Increases::default(),
         limit: None,
