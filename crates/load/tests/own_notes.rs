@@ -585,3 +585,21 @@ proptest! {
         prop_assert_eq!(expect_read(&as_json(&text)).0, document);
     }
 }
+
+#[test]
+fn a_number_is_within_its_own_range() {
+    let ranged = |value: &str, low: &str, high: &str| {
+        let value = format!("value = {value}\nrange = {{ low = {low}, high = {high} }}");
+        let text = MINIMAL.replace("value = 1_200.5", &value).replace("years = [", "unit = \"kr\"\nyears = [");
+        read_note(&CITY, &[], text.as_bytes())
+            .map(|_| ())
+            .map_err(|problems| problems.iter().map(in_english).collect::<String>())
+    };
+    for (value, low, high) in [("150000", "150000", "200000"), ("200000", "150000", "200000")] {
+        assert_eq!(ranged(value, low, high), Ok(()));
+    }
+    let outside = ranged("210000", "150000", "200000").unwrap_err();
+    assert!(outside.contains("210000 is not within its range, 150000 to 200000"), "as it is written: {outside}");
+    let turned = ranged("150000", "200000", "150000").unwrap_err();
+    assert!(turned.contains("200000 is not below 150000"), "{turned}");
+}
