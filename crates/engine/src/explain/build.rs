@@ -230,8 +230,13 @@ impl Builder<'_, '_> {
 
     pub(super) fn posts(&self, effort: Option<usize>) -> Answer {
         let variant = self.computed.scenario.note().variant;
+        let is_paid = |index: usize| !variant.posts_paid(index).is_empty();
+        if !effort.map_or_else(|| variant.pays_for_posts(), is_paid) {
+            return None;
+        }
         if effort.is_none() && variant.efforts.len() > 1 {
-            let parts = self.computed.outcome.efforts.iter().enumerate().map(|(index, effort)| Part {
+            let efforts = self.computed.outcome.efforts.iter().enumerate().filter(|(index, _)| is_paid(*index));
+            let parts = efforts.map(|(index, effort)| Part {
                 ask: Ask::Posts(Some(index)),
                 value: Quantity::Posts(effort.posts),
                 share: None,
