@@ -207,10 +207,6 @@ fn a_piece_that_breaks_is_said_and_the_links_of_the_page_still_lead_on() {
 fn a_page_that_has_used_up_its_stack_says_so_and_is_not_called_again() {
     // As Chromium and WebKit, and as Firefox says it.
     const USED_UP: [&str; 2] = ["Maximum call stack size exceeded", "too much recursion"];
-    let used_up = |page: &Page| {
-        let is_used_up = |error: &&String| USED_UP.iter().any(|used_up| error.contains(used_up));
-        page.browser.console_errors().iter().filter(is_used_up).count()
-    };
     // What enters the wasm is counted behind the guard.
     const GUARDED: (&str, &str) = (
         "pageGuarded(instance.exports)",
@@ -218,6 +214,10 @@ fn a_page_that_has_used_up_its_stack_says_so_and_is_not_called_again() {
             ? (...given) => { globalThis.entered = (globalThis.entered ?? 0) + 1; return it(...given); } : it])))",
     );
     const ENTERED: &str = "return globalThis.entered;";
+    let used_up = |page: &Page| {
+        let is_used_up = |error: &&String| USED_UP.iter().any(|used_up| error.contains(used_up));
+        page.browser.console_errors().iter().filter(is_used_up).count()
+    };
     let mut files = published_with("split_screens.wasm", traps::endless_everywhere);
     let glue = files.iter_mut().find(|(name, _)| name.ends_with("/indsatsregner.js")).expect("the page has glue").1;
     let text = String::from_utf8(glue.clone()).expect("a script is text");

@@ -14,24 +14,24 @@ const END: u8 = 0x0b;
 
 /// The wasm in which the functions that are exported under these names trap as soon as they are called.
 pub(crate) fn in_exports(wasm: &[u8], names: &[&str]) -> Vec<u8> {
-    changed(wasm, &trapping(wasm), &meant(wasm, names))
+    let meant = meant(wasm, names);
+    changed(wasm, &trapping(wasm), |index| meant.contains(&index))
 }
 
 /// The wasm in which every function traps as soon as it is called.
 pub(crate) fn everywhere(wasm: &[u8]) -> Vec<u8> {
-    let bodies = trapping(wasm);
-    changed(wasm, &bodies, &Vec::from_iter(0..bodies.len()))
+    changed(wasm, &trapping(wasm), |_| true)
 }
 
 /// The wasm in which the functions that are exported under these names do nothing but call themselves.
 pub(crate) fn endless_in_exports(wasm: &[u8], names: &[&str]) -> Vec<u8> {
-    changed(wasm, &endless(wasm), &meant(wasm, names))
+    let meant = meant(wasm, names);
+    changed(wasm, &endless(wasm), |index| meant.contains(&index))
 }
 
 /// The wasm in which every function does nothing but call itself.
 pub(crate) fn endless_everywhere(wasm: &[u8]) -> Vec<u8> {
-    let bodies = endless(wasm);
-    changed(wasm, &bodies, &Vec::from_iter(0..bodies.len()))
+    changed(wasm, &endless(wasm), |_| true)
 }
 
 /// The places, among the wasm's own functions, of those that are exported under these names.
@@ -106,17 +106,16 @@ fn parameters(wasm: &[u8]) -> (usize, Vec<usize>) {
 }
 
 /// The wasm with these bodies for those of its own functions that are meant.
-fn changed(wasm: &[u8], bodies: &[Vec<u8>], meant: &[usize]) -> Vec<u8> {
+fn changed(wasm: &[u8], bodies: &[Vec<u8>], is_meant: impl Fn(usize) -> bool) -> Vec<u8> {
     let mut changed = wasm[..HEAD].to_vec();
     for (id, mut section) in sections(wasm) {
         let mut content = section.wasm[section.at..].to_vec();
         if id == CODE {
-            let functions = section.number();
-            content = bytes(functions);
-            for index in 0..functions {
+            content = bytes(section.number());
+            for (index, changed) in bodies.iter().enumerate() {
                 let size = section.number();
                 let own = section.skip(size);
-                let body = if meant.contains(&index) { &bodies[index] } else { &wasm[own] };
+                let body = if is_meant(index) { changed } else { &wasm[own] };
                 content.extend(bytes(body.len()));
                 content.extend(body);
             }
