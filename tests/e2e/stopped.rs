@@ -255,17 +255,19 @@ fn a_page_that_has_used_up_its_stack_says_so_and_is_not_called_again() {
 fn a_program_that_breaks_leaves_the_page_alive_and_is_begun_anew() {
     const FAILED: &str = "Filen kunne ikke laves. Prøv igen; er du uden net, så når du er på. Hjælper det ikke, så genindlæs siden: \
                           regnestykket bliver stående.";
-    let host = host_with("exports_bg.wasm", |wasm| traps::in_exports(wasm, &["xlsx"]));
-    let page = Page::open_address(&host.address(&format!("#{LINK}")));
-    let said = || page.text("section[aria-labelledby=export-title] > [role=status]");
-    page.browser.click("#save-xlsx");
-    becomes("what the page says", said, FAILED);
-    change(&page);
-    page.wait_until("the page reacts", |page| page.driver("effect").value() == "30 %");
-    host.deploy(server::built());
-    page.browser.click("#save-xlsx");
-    until("the file is saved", || said().starts_with("Filen er gemt").then_some(()));
-    assert_eq!(page.browser.look(SAYS_SO, vec![]), 0);
+    for breaks in [traps::in_exports, traps::endless_in_exports] {
+        let host = host_with("exports_bg.wasm", |wasm| breaks(wasm, &["xlsx"]));
+        let page = Page::open_address(&host.address(&format!("#{LINK}")));
+        let said = || page.text("section[aria-labelledby=export-title] > [role=status]");
+        page.browser.click("#save-xlsx");
+        becomes("what the page says", said, FAILED);
+        change(&page);
+        page.wait_until("the page reacts", |page| page.driver("effect").value() == "30 %");
+        host.deploy(server::built());
+        page.browser.click("#save-xlsx");
+        until("the file is saved", || said().starts_with("Filen er gemt").then_some(()));
+        assert_eq!(page.browser.look(SAYS_SO, vec![]), 0);
+    }
 }
 
 #[test]
