@@ -73,6 +73,7 @@ test-e2e: ## build the page, and test it from end to end in headless Chromium (E
 	@tools/setup test
 	@[[ "$(ENGINE)" == chromium ]] || tools/setup engines
 	@$(MAKE) --no-print-directory page INDSATSREGNER_URL=
+	tools/bytes
 	tools/e2e "$(ENGINE)" $(FILTER)
 
 build: page api ## build the optimised page into dist/, and the JavaScript package into dist/api/
@@ -116,8 +117,9 @@ check: ## check format, lints and what dependencies bring with them
 	cargo clippy --locked --target $(WASM) -p api -p benchmark --lib -- -D warnings
 	cargo clippy --locked --target $(WASM) -p api --lib --no-default-features -- -D warnings
 
-weigh: page ## say what readers load, and whether it is more than budgets.toml allows
+weigh: page ## say what readers load, whether it is more than budgets.toml allows, and which crates it is made of
 	tools/weigh dist
+	tools/bytes
 
 audit: ## recalculate exported workbooks in headless LibreOffice, and paint saved pictures in it and in CairoSVG
 	@tools/setup audit
