@@ -10,8 +10,8 @@ use serde::{Deserialize, Deserializer};
 
 use model::money;
 use model::note::{
-    Alternative, Area, Group, Judged, Names, Origin, Part, Range, ReadBy, RemarkKind, Side, Source, Staff, StatedPosts,
-    Unit, Year,
+    Alternative, Group, Judged, Names, Origin, Part, Range, ReadBy, RemarkKind, Side, Source, Staff, StatedPosts, Unit,
+    Year,
 };
 
 /// A document without its lists, which are read item by item.
@@ -122,7 +122,7 @@ pub(super) struct StatementFile {
     pub(super) source: Source,
     pub(super) amount: Option<AmountFile>,
     pub(super) years: Option<[Year; 2]>,
-    pub(super) area: Option<Area>,
+    pub(super) area: Option<String>,
     /// Needed only where there is no amount, whose rows would be used.
     #[serde(default)]
     pub(super) rows: Vec<String>,
@@ -165,7 +165,7 @@ pub(super) struct RowFile {
     #[serde(default)]
     pub(super) cells: Vec<CellFile>,
     pub(super) total: Option<CellFile>,
-    pub(super) area: Option<Area>,
+    pub(super) area: Option<String>,
     pub(super) committee: Option<String>,
     pub(super) key: Option<DecimalFile>,
     pub(super) appropriation: Option<String>,
@@ -304,7 +304,8 @@ pub(super) struct LineFile {
     pub(super) rule: RuleFile,
     #[serde(default)]
     pub(super) schedule: ScheduleFile,
-    pub(super) area: Area,
+    /// An id or a name of a steering area, or free text.
+    pub(super) area: String,
     /// Ids, or names in free text.
     #[serde(default)]
     pub(super) administrations: Vec<String>,

@@ -98,9 +98,9 @@ impl Maker {
         self.below(end) == 0
     }
 
-    fn one_of<T: Copy>(&mut self, choices: &[T]) -> T {
+    fn one_of<T: Clone>(&mut self, choices: &[T]) -> T {
         let end = u64::try_from(choices.len()).unwrap();
-        choices[usize::try_from(self.below(end)).unwrap()]
+        choices[usize::try_from(self.below(end)).unwrap()].clone()
     }
 
     /// Adds a driver of this unit with any value.
@@ -280,8 +280,7 @@ impl Maker {
             [] => self.one_of(&[Side::Cost, Side::Cost, Side::Saving, Side::Saving, Side::Income]),
             _ => self.one_of(&[Side::Cost, Side::Income]),
         };
-        let areas =
-            [Area::Service, Area::Service, Area::Transfers, Area::Programme, Area::DemandLedTransfers, Area::Capital];
+        let areas = [&[Area::Service], &Area::KNOWN[..], &[Area::Named(names("Forsikrede ledige"))]].concat();
         let id = format!("line-{number}");
         Line {
             name: names(&id),

@@ -33,7 +33,7 @@ pub(super) fn opening(
     writer.text(CellRef::new(row, ID), &format!("{kind} {}", id(subject, line)), &formats.id)?;
     let name = words.named(&line.name);
     let effort = effort.map_or("", |effort| words.named(&effort.name));
-    let texts = [name, effort, side(subject, line.side), words.area(line.area)];
+    let texts = [name, effort, side(subject, line.side), words.area(&line.area)];
     writer.fit(row, texts.into_iter().zip(WIDTHS.into_iter().skip(usize::from(NAME))))?;
     Ok(writer.texts(CellRef::new(row, NAME), texts, &formats.wrapped)?)
 }

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::Context;
+use super::area::area;
 use super::check::{check_name, check_optional_names, check_share};
 use super::city::{administration, committee};
 use super::driver::Drivers;
@@ -56,6 +57,7 @@ pub(super) fn line(
     if is_read("committees") {
         check_committees(context, at, written);
     }
+    let area = if is_read("area") { area(context, at.field("area"), &written.area) } else { None };
     let row = match &written.row {
         Some(row) => tables.row(context, at.field("row"), row),
         None if context.report.is_strict => {
@@ -99,7 +101,7 @@ pub(super) fn line(
         effort: effort_index?,
         side: written.side,
         formula: formula?,
-        area: written.area,
+        area: area?,
         administrations: administrations.into_iter().collect::<Option<_>>()?,
         committees: committees.into_iter().collect::<Option<_>>()?,
         row,

@@ -313,7 +313,7 @@ impl Words {
 fn outside_of(words: Words, outside: &OutsideService<'_>) -> (String, String, String) {
     let and = words.messages().lists.and;
     let names: Vec<String> = outside.lines.iter().map(|line| words.quoted(words.named(&line.name))).collect();
-    let areas = each_once(outside.lines.iter().map(|line| words.area(line.area).to_owned()));
+    let areas = each_once(outside.lines.iter().map(|line| words.area(&line.area).to_owned()));
     (join(&areas, and), join(&names, and), words.locale().percent(rounded(outside.share, 2)))
 }
 
