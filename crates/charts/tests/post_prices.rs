@@ -138,7 +138,7 @@ fn a_price_says_which_other_steering_area_pays() {
     let beside = |key: &str, position: usize| {
         let kind = kinds.iter().find(|kind| kind.key == key).unwrap();
         let words = words::of(Language::Danish);
-        let areas = kind.prices[position].areas_beside(kind.newest.area);
+        let areas = kind.prices[position].areas_beside(&kind.newest.area);
         areas.into_iter().map(|(area, share)| words.part_in_area(share, area)).collect::<Vec<_>>()
     };
     assert_eq!(beside("ips-consultant", 0), ["heraf 70\u{a0}% under Indsats (EI)"]);

@@ -63,7 +63,7 @@ fn what_is_saved_names_no_job() {
             for text in &saved {
                 // A steering area is called so in every note, and these notes have the title of one that ships.
                 let names = [&note.document.short, &note.document.title].map(|names| subject.words.named(names));
-                let names = names.into_iter().chain([subject.words.area(Area::Programme)]);
+                let names = names.into_iter().chain([subject.words.area(&Area::Programme)]);
                 let text = names.fold(text.clone(), |text, name| text.replace(name, ""));
                 let apart: String =
                     text.to_lowercase().chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();

@@ -629,3 +629,12 @@ fn a_steering_area_is_named_by_its_id_its_name_or_in_free_text() {
         assert!(refused.contains("demand-led-transfers"), "{written:?} is refused with what it may be: {refused}");
     }
 }
+
+#[test]
+fn a_body_without_a_name_is_said_to_have_none() {
+    for bodies in ["committees = [{ committee = \"\", share = 1 }]", "administrations = [\"\"]"] {
+        let text = format!("{MINIMAL}{bodies}\n");
+        let problems = read_note(&CITY, &[], text.as_bytes()).map(|_| ()).unwrap_err();
+        assert_eq!(problems.len(), 1, "{bodies}: {problems:?}");
+    }
+}

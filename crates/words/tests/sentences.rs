@@ -535,7 +535,7 @@ fn every_choice_in_the_model_has_a_wording() {
             groups.iter().map(AsRef::as_ref).collect(),
             PostsCount::ALL.iter().map(|posts| words.posts_count(*posts)).collect(),
             perspectives.map(|perspective| words.perspective(perspective, note("ips-2018").variant)).collect(),
-            areas.iter().map(|area| words.area(*area)).collect(),
+            areas.iter().map(|area| words.area(area)).collect(),
             Kind::ALL.iter().map(|kind| words.kind(*kind)).collect(),
             [Evidence::Fitted, Evidence::Trivial, Evidence::OnePart]
                 .iter()

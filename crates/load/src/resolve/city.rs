@@ -8,7 +8,7 @@ use crate::items::{FreeIds, Ids, id_from, is_id, items};
 use crate::near::nearest;
 use crate::reader::Others;
 use crate::report::{At, Report};
-use crate::tree::Node;
+use crate::tree::{Node, Value};
 use model::fault::{Fault, Kind, Part};
 use model::language::Language;
 use model::note::{Administration, Body, City, Committee, Names};
@@ -111,7 +111,8 @@ fn id_of(context: &Context<'_>, at: At<'_>, kind: Kind, named: &str) -> Option<S
     if let Some(body) = known.iter().find(has_name) {
         return Some(body.id.clone());
     }
-    if named.is_empty() {
+    // A blank stands for what could not be read, which is said already.
+    if named.is_empty() && !matches!(&at.node.value, Value::Text(text) if text.is_empty()) {
         return None;
     }
     if context.report.is_strict || is_id(named) || name.is_empty() {
