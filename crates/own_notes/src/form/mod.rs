@@ -16,6 +16,7 @@ mod shape;
 mod tree;
 mod view;
 mod wording;
+mod years;
 
 pub use self::edit::Edit;
 pub use self::view::form;
