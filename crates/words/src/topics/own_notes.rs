@@ -75,6 +75,18 @@ impl Words {
         self.messages().own_notes.table_no_label(line)
     }
 
+    /// That a row below zero is a lost income, and so was read as a cost.
+    #[must_use]
+    pub fn table_lost_income(self, line: u32, row: &str) -> String {
+        self.messages().own_notes.table_lost_income(at::Line(line), at::Row(row))
+    }
+
+    /// That a row below zero is a grant that ends, and so was read as a saving.
+    #[must_use]
+    pub fn table_lost_grant(self, line: u32, row: &str) -> String {
+        self.messages().own_notes.table_lost_grant(at::Line(line), at::Row(row))
+    }
+
     /// That the rows above a sum add up to something else in a year.
     #[must_use]
     pub fn table_other_sum(self, line: u32, row: &str, year: u16, (printed, parts): (Decimal, Decimal)) -> String {
