@@ -7,4 +7,4 @@ mod reading;
 pub mod table;
 
 pub use self::label::Loss;
-pub use self::reading::{Problem, Read, read};
+pub use self::reading::{Problem, Read, read, without};

@@ -2,6 +2,7 @@
 
 use super::choices::Choices;
 use super::convert::toml_of;
+use super::parts::{id_last, number_field, text_field};
 use super::shape::{self, NOTE, Shape, Table};
 use super::tree::{Node, Tree};
 use super::wording::word;
@@ -395,30 +396,3 @@ struct FieldWord<'w> {
 
 /// What stands behind a share.
 const PER_CENT: &str = "%";
-
-fn text_field(path: String) -> Field {
-    Field {
-        path,
-        label: String::new(),
-        help: String::new(),
-        kind: FieldKind::Text,
-        value: String::new(),
-        unit: String::new(),
-        is_required: false,
-        faults: Vec::new(),
-    }
-}
-
-fn number_field(path: String) -> Field {
-    Field { kind: FieldKind::Number, ..text_field(path) }
-}
-
-/// Puts the id behind everything that people know what it is.
-fn id_last(group: &mut Group) {
-    let id = format!("{}/id", group.path);
-    let is_id = |part: &Part| matches!(part, Part::Field(field) if field.path == id);
-    if let Some(at) = group.parts.iter().position(is_id) {
-        let part = group.parts.remove(at);
-        group.parts.push(part);
-    }
-}
