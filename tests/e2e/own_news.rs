@@ -2,10 +2,8 @@
 //! lost without a word.
 
 use std::fs;
-use std::path::PathBuf;
 
 use serde_json::json;
-use tempfile::TempDir;
 
 use crate::browser::Browser;
 use crate::find::{button, element, link, part};
@@ -16,6 +14,8 @@ use crate::server::{self, Host};
 
 const SCREEN: &str = "v=1&screen=own-note";
 const TITLE: &str = "Lektiehjælp i Havneby";
+/// The way to both of two notes with one id.
+const BOTH: &str = "Brug begge: ret det nye i formularen";
 /// What the browser remembers, by its name.
 const STORED: &str = "return localStorage.getItem('indsatsregner note lektiehjaelp-2027');";
 /// Of this many notes the browser remembers something.
@@ -35,19 +35,13 @@ fn other() -> String {
     note().replace(TITLE, "Lektiehjælp i Sydby")
 }
 
-/// A folder with a file, deleted afterwards.
-fn file(name: &str, text: &str) -> (TempDir, PathBuf) {
-    let folder = tempfile::tempdir().expect("a folder can be made");
-    let path = folder.path().join(name);
-    fs::write(&path, text).expect("a file can be written");
-    (folder, path)
-}
-
 /// Opens a file on the screen for own notes.
 #[track_caller]
 fn bring(page: &Page, name: &str, text: &str) {
     page.follow(SCREEN);
-    let (_folder, path) = file(name, text);
+    // The page reads it later, so it stays as long as the browser.
+    let path = page.browser.folder().join(name);
+    fs::write(&path, text).expect("a file can be written");
     page.browser.choose_file("#open-file", &path);
 }
 
@@ -115,13 +109,15 @@ fn another_note_with_the_same_id_waits_until_the_reader_chooses() {
     assert_eq!(listed(), kept);
     // The other answer, which can be taken back.
     bring(&page, "sydby.toml", &other());
+    page.wait_until("the reader is asked again", |page| !page.texts(part("own-news")).is_empty());
     page.browser.click(button(&format!("Udskift ”{TITLE}” med ”Lektiehjælp i Sydby”")));
     heading(&page, "Lektiehjælp i Sydby");
     page.browser.click(button("Tag det forrige tilbage"));
     heading(&page, TITLE);
     // Both of them.
     bring(&page, "sydby.toml", &other());
-    page.browser.click(link("Brug begge: ret det nye i formularen"));
+    page.wait_until("the reader is asked again", |page| !page.texts(link(BOTH)).is_empty());
+    page.browser.click(link(BOTH));
     let id = element("[data-path=\"/id\"] input");
     page.wait_until("the form is there", |page| !page.texts(id.clone()).is_empty());
     page.browser.look_at(id, "element.focus(); element.select(); return true;", vec![]);
@@ -158,7 +154,15 @@ fn what_is_in_hand_stays_when_another_note_is_opened() {
     page.wait_until("the form is there", |page| !page.texts(title.clone()).is_empty());
     page.browser.look_at(title.clone(), "element.focus(); element.select(); return true;", vec![]);
     page.browser.type_keys("Halvt skrevet");
-    page.browser.press(fantoccini::key::Key::Tab);
+    // Also what was typed last, although another screen is there at once.
+    page.browser.look_at(title.clone(), "element.blur(); location.hash = 'v=1&note=ips-2018'; return true;", vec![]);
+    page.wait_until("another screen is there", |page| !page.answer().is_empty());
+    page.follow(SCREEN);
+    becomes(
+        "the title",
+        || page.browser.look_at(title.clone(), "return element.value;", vec![]),
+        &json!("Halvt skrevet"),
+    );
     bring(&page, "havneby.toml", &note());
     heading(&page, TITLE);
     page.follow(SCREEN);

@@ -117,8 +117,13 @@ pub enum Action {
     NoteDrafted(Rc<Draft>),
     /// The reader has typed this into the text in hand.
     DraftTyped(String),
-    /// The reader has changed the text in hand in the form, so that it is this.
-    DraftEdited(Rc<str>),
+    /// The reader has changed a text in hand in the form, so that it is this.
+    DraftEdited {
+        /// The text.
+        text: Rc<str>,
+        /// Which text it was, by [`State::drafts`](crate::ui::state::State::drafts): another one may be in hand now.
+        number: u32,
+    },
     /// The reader took back the last change of the text in hand.
     DraftTakenBack,
     /// A file that the reader opened cannot be used.

@@ -312,7 +312,10 @@ impl State {
             Action::DraftTyped(text) => {
                 self.change_draft(|draft| draft.changed(&text, true));
             }
-            Action::DraftEdited(text) => self.change_draft(|draft| draft.changed(&text, false)),
+            Action::DraftEdited { text, number } if number == self.drafts => {
+                self.change_draft(|draft| draft.changed(&text, false));
+            }
+            Action::DraftEdited { .. } => {}
             Action::DraftTakenBack => self.change_draft(Draft::before),
             Action::NoticesDismissed => {
                 self.notices.clear();

@@ -21,6 +21,8 @@ use crate::ui::state::{Action, Draft, Problem};
 pub(crate) struct EditorProps {
     /// The text to begin with.
     pub(crate) draft: Option<Rc<Draft>>,
+    /// Which text it is.
+    pub(crate) number: u32,
     /// The text that it took the place of.
     pub(crate) former: Option<Rc<Draft>>,
 }
@@ -42,7 +44,7 @@ pub(crate) fn Editor(props: &EditorProps) -> Html {
     let draft = props.draft.clone().unwrap_or_default();
     // What waits is done to the text that it was typed into.
     if !desk.has_waiting() {
-        desk.take(&draft.text);
+        desk.take(&draft.text, props.number);
     }
     let former = props.former.clone().map(|former| {
         let on_press = page.on_action.reform(move |_: MouseEvent| Action::NoteDrafted(former.clone()));
