@@ -264,6 +264,25 @@ fn a_remembered_note_that_can_no_longer_be_read_is_named_and_kept() {
 }
 
 #[test]
+fn of_two_remembered_editions_of_a_note_one_is_there_and_the_other_is_named() {
+    const PUT: &str = "arguments.forEach((item, index) => localStorage.setItem(`indsatsregner note ${index}`, item));";
+    let page = Page::open(SCREEN);
+    let items = [("havneby.toml", note()), ("havneby-ny.toml", edited())];
+    page.browser.look(PUT, items.map(|(name, text)| json!(format!("{name}\n{text}"))).into());
+    page.reload();
+    page.wait_until("what is left out is said", |page| page.texts(part("left-out")).len() == 1);
+    let said = page.texts(element("li").inside(part("left-out")));
+    assert_eq!(said.len(), 1, "{said:?}");
+    assert!(said[0].contains("Et andet af dine notater har samme navn i links"), "{said:?}");
+    page.browser.click(button("Åbn dette i stedet"));
+    heading(&page, TITLE);
+    page.wait_until("it took the place of the other one", |page| news(page).contains("er udskiftet med den fil"));
+    assert_eq!(page.texts(part("left-out")), [""; 0]);
+    assert_eq!(page.browser.look(COUNT, vec![]), json!(2), "both are kept");
+    page.assert_quiet();
+}
+
+#[test]
 fn remembered_notes_are_read_once_more_when_what_reads_them_has_failed() {
     const PUT: &str = "localStorage.setItem('indsatsregner note lektiehjaelp-2027', arguments[0]);";
     let sender = open_note();

@@ -51,7 +51,7 @@ pub(crate) fn LeftOutNotes(props: &LeftOutProps) -> Html {
         html! { <li key={index}>{ format!("{}: {}", note.name, why(note, page.words())) }{ " " }{ way_on(note, &message, &page) }</li> }
     });
     html! {
-        <section class="notices" data-part="left-out" aria-labelledby="left-out-title">
+        <section class="notices screen-only" data-part="left-out" aria-labelledby="left-out-title">
             <h2 id="left-out-title">{ labels.own_note.left_out }</h2>
             <ul>{ for notes }</ul>
             <p class="help">{ labels.own_note.left_out_help }</p>

@@ -83,7 +83,7 @@ pub(crate) fn NewsOfNote(props: &NewsProps) -> Html {
         }
     };
     html! {
-        <section id={ID} class="notices" data-part="own-news" tabindex="-1" aria-labelledby="own-news-title" aria-describedby="own-news-what">
+        <section id={ID} class="notices screen-only" data-part="own-news" tabindex="-1" aria-labelledby="own-news-title" aria-describedby="own-news-what">
             <h2 id="own-news-title">{ title }</h2>
             <p id="own-news-what">{ said(&props.news, words) }</p>
             <p class="save">{ ways }</p>

@@ -75,7 +75,7 @@ fn own_news(shown: &Shown<'_>) -> Html {
             let names: Vec<&str> = shown.state.left_out.iter().map(|note| note.name.as_str()).collect();
             let words = shown.page.words();
             html! {
-                <section class="notices" data-part="left-out" aria-labelledby="left-out-title">
+                <section class="notices screen-only" data-part="left-out" aria-labelledby="left-out-title">
                     <h2 id="left-out-title">{ words.labels().own_note.left_out }</h2>
                     <p>{ names.join(", ") }</p>
                     { awaited(other, words) }
