@@ -78,7 +78,7 @@ impl OwnNotes {
         let handed_on: Uint8Array = Reflect::get(&answer, &"handedOn".into())?.dyn_into()?;
         let remarks: Array = Reflect::get(&answer, &"remarks".into())?.dyn_into()?;
         Ok(Read::Note {
-            library: library_of(handed_on)?,
+            library: library_of(&handed_on)?,
             note: text(&answer, "note"),
             remarks: remarks.iter().filter_map(|remark| remark.as_string()).collect(),
         })
@@ -186,7 +186,7 @@ impl OwnNotes {
     ) -> Result<&'static Library, JsValue> {
         let known = Uint8Array::from(library.handed_on());
         let left = self.0.call("without", &[known.into(), document.into(), language.code().into()])?;
-        library_of(left.dyn_into()?)
+        library_of(&left.dyn_into()?)
     }
 
     /// The text of a new note whose table begins in this year.
@@ -196,7 +196,7 @@ impl OwnNotes {
 }
 
 /// The library that was handed on.
-fn library_of(handed_on: Uint8Array) -> Result<&'static Library, JsValue> {
+fn library_of(handed_on: &Uint8Array) -> Result<&'static Library, JsValue> {
     let library = Library::brought(handed_on.to_vec()).map_err(|error| JsValue::from_str(&error.to_string()))?;
     // Scenarios that the reader may go back to are of the libraries before it.
     Ok(Box::leak(Box::new(library)))

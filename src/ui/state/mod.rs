@@ -293,6 +293,33 @@ impl State {
                 }
             }
             Action::FileOpened { name, link, remarks } => self.open_file(name, &link, remarks),
+            own @ (Action::NoteBrought { .. }
+            | Action::NoteWaits(_)
+            | Action::NoteTakenAway { .. }
+            | Action::OwnNewsDismissed
+            | Action::KeptRead { .. }
+            | Action::LeftOutDismissed
+            | Action::NoteDrafted(_)
+            | Action::DraftTyped(_)
+            | Action::DraftEdited { .. }
+            | Action::DraftTakenBack) => self.change_own_notes(own),
+            Action::NoticesDismissed => {
+                self.notices.clear();
+                self.remarks.clear();
+            }
+            Action::FileUnusable { said, is_in_hand } => {
+                let number = self.unusable.take().map_or(0, |last| last.number.wrapping_add(1));
+                self.unusable = Some(Unusable { said, is_in_hand, number });
+            }
+            Action::UnusableDismissed => self.unusable = None,
+        }
+    }
+}
+
+impl State {
+    /// Does what is about the reader's own notes.
+    fn change_own_notes(&mut self, action: Action) {
+        match action {
             Action::NoteBrought { library, name, note, remarks, news } => {
                 self.take_in(library, name, &note, remarks);
                 self.tell(news);
@@ -315,22 +342,11 @@ impl State {
             Action::DraftEdited { text, number } if number == self.drafts => {
                 self.change_draft(|draft| draft.changed(&text, false));
             }
-            Action::DraftEdited { .. } => {}
             Action::DraftTakenBack => self.change_draft(Draft::before),
-            Action::NoticesDismissed => {
-                self.notices.clear();
-                self.remarks.clear();
-            }
-            Action::FileUnusable { said, is_in_hand } => {
-                let number = self.unusable.take().map_or(0, |last| last.number.wrapping_add(1));
-                self.unusable = Some(Unusable { said, is_in_hand, number });
-            }
-            Action::UnusableDismissed => self.unusable = None,
+            _ => {}
         }
     }
-}
 
-impl State {
     /// Opens the link of a file with a scenario, in the language of the page where it says none.
     fn open_file(&mut self, name: String, link: &str, remarks: Vec<String>) {
         if let Some(mut opened) = opening::open(self.library, link) {
