@@ -103,7 +103,13 @@ fn another_note_with_the_same_id_waits_until_the_reader_chooses() {
     assert_eq!(page.barriers(), [""; 0]);
     let listed = || page.texts("section[aria-labelledby=brought-title] li a");
     assert_eq!(listed().len(), 1);
+    // Another note that is opened leaves the question where it is.
+    bring(&page, "vestby.toml", &note().replace("\"lektiehjaelp-2027\"", "\"vestby-2027\""));
+    page.wait_until("the other note is there", |page| page.text(part("own")).contains("vestby.toml"));
+    assert_eq!(news(&page), said);
+    page.follow(SCREEN);
     let kept = listed();
+    assert_eq!(kept.len(), 2);
     page.browser.click(button(&format!("Behold ”{TITLE}”")));
     page.wait_until("the question is answered", |page| page.texts(part("own-news")).is_empty());
     assert_eq!(listed(), kept);
@@ -125,7 +131,7 @@ fn another_note_with_the_same_id_waits_until_the_reader_chooses() {
     page.browser.click(button("Regn på notatet"));
     heading(&page, "Lektiehjælp i Sydby");
     page.follow(SCREEN);
-    becomes("the notes", || listed().len(), &2);
+    becomes("the notes", || listed().len(), &3);
     page.assert_quiet();
 }
 
@@ -265,7 +271,8 @@ fn a_remembered_note_that_can_no_longer_be_read_is_named_and_kept() {
 
 #[test]
 fn of_two_remembered_editions_of_a_note_one_is_there_and_the_other_is_named() {
-    const PUT: &str = "arguments.forEach((item, index) => localStorage.setItem(`indsatsregner note ${index}`, item));";
+    const PUT: &str =
+        "[...arguments].forEach((item, index) => localStorage.setItem(`indsatsregner note ${index}`, item));";
     let page = Page::open(SCREEN);
     let items = [("havneby.toml", note()), ("havneby-ny.toml", edited())];
     page.browser.look(PUT, items.map(|(name, text)| json!(format!("{name}\n{text}"))).into());

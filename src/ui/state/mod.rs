@@ -322,12 +322,15 @@ impl State {
         match action {
             Action::NoteBrought { library, name, note, remarks, news } => {
                 self.take_in(library, name, &note, remarks);
-                self.tell(news);
+                match news {
+                    Some(news) => self.tell(news),
+                    None => self.own_news = self.own_news.take().filter(|old| !old.is_settled_by(library, &note)),
+                }
             }
-            Action::NoteWaits(news) => self.tell(Some(news)),
+            Action::NoteWaits(news) => self.tell(news),
             Action::NoteTakenAway { library, news } => {
                 self.take_away(library);
-                self.tell(Some(news));
+                self.tell(news);
             }
             Action::OwnNewsDismissed => self.own_news = None,
             Action::KeptRead { library, left_out } => {
@@ -456,10 +459,10 @@ impl State {
         self.arrived = self.own.clone();
     }
 
-    /// Says what became of a note. What waits for a choice goes on waiting until the reader has chosen, or brings another note.
-    fn tell(&mut self, news: Option<OwnNews>) {
-        self.own_news_count = self.own_news_count.wrapping_add(u32::from(news.is_some()));
-        self.own_news = news;
+    /// Says what became of a note.
+    fn tell(&mut self, news: OwnNews) {
+        self.own_news_count = self.own_news_count.wrapping_add(1);
+        self.own_news = Some(news);
     }
 
     /// Goes on with the notes without one. Where the page shows or compares that one, the list of the reader's own takes its place.

@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use engine::notes::BroughtFile;
+use engine::notes::{BroughtFile, Library};
 
 /// A note as it was, which can be had back.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,6 +46,18 @@ pub enum OwnNews {
         /// The text of the one that waits.
         text: Rc<str>,
     },
+}
+
+impl OwnNews {
+    /// Whether nothing of it is left to say once a note is there: that one was taken away, or waited.
+    pub(super) fn is_settled_by(&self, library: &Library, note: &str) -> bool {
+        let document = library.find(note).map(|note| note.document.id.as_str());
+        match self {
+            Self::Replaced { .. } => false,
+            Self::TakenAway { former, .. } => document == Some(&former.file.document),
+            Self::Waits { text, .. } => library.files().iter().any(|file| *file.text == **text),
+        }
+    }
 }
 
 /// How a note came that is in the place of another one.
