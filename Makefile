@@ -40,7 +40,7 @@ ADDRESS := target/address
 
 # The parts of `test` come one after the other, also under `make -j`.
 .NOTPARALLEL:
-.PHONY: help serve test test-native test-hosts test-api test-components test-e2e build page api bench weigh single note check audit audit-page audit-advisories reproduce fuzz picture clean setup FORCE
+.PHONY: help serve test test-native test-hosts test-api test-components test-e2e build page api bench load weigh single note check audit audit-page audit-advisories reproduce fuzz picture clean setup FORCE
 
 help: ## show this
 	@sed -n 's/^\([a-z0-9-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 17
@@ -57,7 +57,7 @@ test-native: ## run the tests that need no browser
 	cargo test --locked $(FILTER)
 	cargo test --locked -p indsatsregner-cli -p hostile $(FILTER)
 
-test-hosts: ## serve a small page by nginx, Caddy and Apache, as docs/hosting.md says
+test-hosts: ## serve a small page by nginx, Caddy and Apache, and publish another edition, as docs/hosting.md says
 	@tools/setup test-hosts
 	cargo test --locked --test hosts $(FILTER)
 
@@ -73,6 +73,7 @@ test-e2e: ## build the page, and test it from end to end in headless Chromium (E
 	@tools/setup test
 	@[[ "$(ENGINE)" == chromium ]] || tools/setup engines
 	@$(MAKE) --no-print-directory page INDSATSREGNER_URL=
+	tools/bytes
 	tools/e2e "$(ENGINE)" $(FILTER)
 
 build: page api ## build the optimised page into dist/, and the JavaScript package into dist/api/
@@ -90,6 +91,10 @@ bench: ## time the engine beside HyperFormula, IronCalc and Publicodes, and prin
 	tools/bind benchmark $(BUILT)/bench
 	PROFILE=release tools/bind benchmark $(BUILT)/bench/small
 	node bench/run.mjs $(BUILT)/api/benchmark $(abspath $(BUILT)/bench $(BUILT)/bench/small)
+
+load: page ## serve the built page by nginx to 10.000 requests, again while other editions are published, and print the figures
+	@tools/setup load
+	node under-load/run.mjs dist
 
 single: page ## build the whole page as one file, indsatsregner.html, which also opens from a mail or a shared drive (NOTE=a.toml with a note of your own inside)
 	tools/single dist/indsatsregner.html $(NOTE) > indsatsregner.html
@@ -112,8 +117,9 @@ check: ## check format, lints and what dependencies bring with them
 	cargo clippy --locked --target $(WASM) -p api -p benchmark --lib -- -D warnings
 	cargo clippy --locked --target $(WASM) -p api --lib --no-default-features -- -D warnings
 
-weigh: page ## say what readers load, and whether it is more than budgets.toml allows
+weigh: page ## say what readers load, whether it is more than budgets.toml allows, and which crates it is made of
 	tools/weigh dist
+	tools/bytes
 
 audit: ## recalculate exported workbooks in headless LibreOffice, and paint saved pictures in it and in CairoSVG
 	@tools/setup audit
@@ -142,7 +148,7 @@ picture: page ## take the pictures in README and docs anew
 
 clean: ## remove all that was built here; compiled tools stay in the user's cache
 	cargo clean
-	rm -rf dist node_modules bench/node_modules lighthouse/node_modules indsatsregner.html
+	rm -rf dist node_modules bench/node_modules lighthouse/node_modules under-load/node_modules indsatsregner.html
 
 # Trunk does not start when NO_COLOR is 1, the value that most tools are given.
 dist/index.html: $(SOURCES) $(ADDRESS) | setup

@@ -37,7 +37,7 @@ fn said_in_cargo(field: &str) -> String {
 }
 
 /// The folders with node packages of their own.
-const NODE: [&str; 3] = ["", "bench/", "lighthouse/"];
+const NODE: [&str; 4] = ["", "bench/", "lighthouse/", "under-load/"];
 
 /// Every dependency that the repository names.
 fn named() -> BTreeSet<String> {

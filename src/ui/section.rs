@@ -3,6 +3,7 @@
 use engine::explain::{Ask, Flow};
 use engine::link::{Question, Screen, Whose};
 use model::evaluate::Perspective;
+use model::note::Variant;
 
 /// A section of the page that shows numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -42,20 +43,30 @@ pub enum Section {
 impl Section {
     /// The section in which a question from a link opens. A link names the number but no section.
     /// `chosen` is the perspective of the key figures.
-    pub(super) fn of(screen: Screen, question: &Question<'_>, efforts: usize, chosen: Perspective) -> Self {
+    pub(super) fn of(screen: Screen, question: &Question<'_>, variant: &Variant, chosen: Perspective) -> Self {
+        let efforts = variant.efforts.len();
         match (screen, question) {
             (Screen::Overview | Screen::Aims | Screen::Findings, _) => Self::Timeline,
             (Screen::Questions, _) => Self::Answers,
             (Screen::Method, _) => Self::Conventions,
             (Screen::Note, Question::Of(Whose::At(values), _)) if values.len() > 1 => Self::Map,
             (Screen::Note, Question::Of(Whose::At(_), Ask::Flow(..))) => Self::Tornado,
-            (Screen::Note, Question::Of(Whose::At(_), _)) => Self::Limits,
+            (Screen::Note, Question::Of(Whose::At(_), _)) => Self::Limits.if_there(variant, chosen),
             (Screen::Compare, Question::Of(Whose::Own | Whose::Other, ask)) => Self::side_by_side(*ask),
             (Screen::Compare, Question::Difference(asks)) => {
                 asks.either().map_or(Self::CompareFigures, Self::side_by_side)
             }
             (_, Question::Of(_, ask)) => Self::in_calculator(*ask, efforts, chosen),
             (_, Question::Difference(_)) => Self::Figures,
+        }
+    }
+
+    /// The section itself, or the one that takes its place in a calculator without it: what it takes to be paid back is not said where
+    /// nothing is saved.
+    pub(super) fn if_there(self, variant: &Variant, chosen: Perspective) -> Self {
+        match self {
+            Self::Limits if !chosen.states_savings(variant) => Self::Tornado,
+            section => section,
         }
     }
 

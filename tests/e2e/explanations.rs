@@ -148,6 +148,8 @@ fn a_number_of_any_scenario_opens_where_it_stands_and_is_a_link() {
             "map-title",
             "Tjent hjem: 2026 (9. år, først efter indsatsen, hvis nogle bliver i job)",
         ),
+        // Nothing is saved in these, so the page does not say what it takes to be paid back.
+        ("v=1&note=bi10-2026&at.effect=20&explain=payback.total", "tornado-title", "Tjent hjem: ingen besparelser"),
         (
             "v=1&screen=compare&note=ips-2018&caseload=20&with.note=ips-2018&with.explain=payback.total",
             "figures-apart",

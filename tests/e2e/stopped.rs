@@ -204,20 +204,70 @@ fn a_piece_that_breaks_is_said_and_the_links_of_the_page_still_lead_on() {
 }
 
 #[test]
+fn a_page_that_has_used_up_its_stack_says_so_and_is_not_called_again() {
+    // As Chromium and WebKit, and as Firefox says it.
+    const USED_UP: [&str; 2] = ["Maximum call stack size exceeded", "too much recursion"];
+    // What enters the wasm is counted behind the guard.
+    const GUARDED: (&str, &str) = (
+        "pageGuarded(instance.exports)",
+        "pageGuarded(Object.fromEntries(Object.entries(instance.exports).map(([name, it]) => [name, /start|closure/.test(name)
+            ? (...given) => { globalThis.entered = (globalThis.entered ?? 0) + 1; return it(...given); } : it])))",
+    );
+    const ENTERED: &str = "return globalThis.entered;";
+    let used_up = |page: &Page| {
+        let is_used_up = |error: &&String| USED_UP.iter().any(|used_up| error.contains(used_up));
+        page.browser.console_errors().iter().filter(is_used_up).count()
+    };
+    let mut files = published_with("split_screens.wasm", traps::endless_everywhere);
+    let glue = files.iter_mut().find(|(name, _)| name.ends_with("/indsatsregner.js")).expect("the page has glue").1;
+    let text = String::from_utf8(glue.clone()).expect("a script is text");
+    *glue = text.replace(GUARDED.0, GUARDED.1).into_bytes();
+    let host = Host::serve(files, &[server::SUB_PATH]);
+    let page = Page::open_address(&host.address(&format!("#{LINK}")));
+    let before = page.browser.look(ENTERED, vec![]);
+    change(&page);
+    page.wait_until("the page reacts", |page| page.driver("effect").value() == "30 %");
+    assert_ne!(page.browser.look(ENTERED, vec![]), before, "what enters is counted");
+    page.browser.click(link("Metode og kilder"));
+    assert_says_so(&page, "a piece", DANISH);
+    assert_eq!(used_up(&page), 1, "and it is the stack");
+    assert_ne!(page.answer(), "", "what was there can be read");
+    let before = page.browser.look(ENTERED, vec![]);
+    page.driver("effect").slide_by_key(Key::Right, 3);
+    page.browser.resize((700, 900));
+    assert_eq!(page.browser.look(ENTERED, vec![]), before, "nothing enters the wasm any more");
+    assert_eq!(page.browser.look(SAYS_SO, vec![]), 1);
+    host.deploy(server::built());
+    press(&page, AGAIN);
+    assert!(page.address().contains("screen=method"), "{}", page.address());
+
+    let stopping = |wasm: &[u8]| traps::endless_in_exports(wasm, &["__wbindgen_start"]);
+    let host = host_with("indsatsregner_bg.wasm", stopping);
+    let page = go(&host.address(&format!("ips-2018/#{LINK}")));
+    assert_says_so(&page, "the start", DANISH);
+    assert_eq!(used_up(&page), 1, "and it is the stack");
+    host.deploy(server::built());
+    press(&page, PLAIN);
+    assert_eq!(page.driver("caseload").value(), "25 borgere");
+}
+
+#[test]
 fn a_program_that_breaks_leaves_the_page_alive_and_is_begun_anew() {
     const FAILED: &str = "Filen kunne ikke laves. Prøv igen; er du uden net, så når du er på. Hjælper det ikke, så genindlæs siden: \
                           regnestykket bliver stående.";
-    let host = host_with("exports_bg.wasm", |wasm| traps::in_exports(wasm, &["xlsx"]));
-    let page = Page::open_address(&host.address(&format!("#{LINK}")));
-    let said = || page.text("section[aria-labelledby=export-title] > [role=status]");
-    page.browser.click("#save-xlsx");
-    becomes("what the page says", said, FAILED);
-    change(&page);
-    page.wait_until("the page reacts", |page| page.driver("effect").value() == "30 %");
-    host.deploy(server::built());
-    page.browser.click("#save-xlsx");
-    until("the file is saved", || said().starts_with("Filen er gemt").then_some(()));
-    assert_eq!(page.browser.look(SAYS_SO, vec![]), 0);
+    for breaks in [traps::in_exports, traps::endless_in_exports] {
+        let host = host_with("exports_bg.wasm", |wasm| breaks(wasm, &["xlsx"]));
+        let page = Page::open_address(&host.address(&format!("#{LINK}")));
+        let said = || page.text("section[aria-labelledby=export-title] > [role=status]");
+        page.browser.click("#save-xlsx");
+        becomes("what the page says", said, FAILED);
+        change(&page);
+        page.wait_until("the page reacts", |page| page.driver("effect").value() == "30 %");
+        host.deploy(server::built());
+        page.browser.click("#save-xlsx");
+        until("the file is saved", || said().starts_with("Filen er gemt").then_some(()));
+        assert_eq!(page.browser.look(SAYS_SO, vec![]), 0);
+    }
 }
 
 #[test]

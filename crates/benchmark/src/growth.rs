@@ -5,7 +5,7 @@ use model::evaluate::{EvaluateError, Focus, Perspective, evaluate};
 use model::language::Language;
 use model::note::{
     Area, Document, Driver, DriverIx, DriverKind, Effort, Formula, Group, Increases, Line, Names, Note, Origin, Posts,
-    Quantity, Reached, Side, Unit, Variant, Weight, Year,
+    Quantity, Reached, Schedule, Side, Unit, Variant, Weight, Year,
 };
 use model::scenario::Scenario;
 use rust_decimal::Decimal;
@@ -46,6 +46,7 @@ pub fn document(size: Size) -> Document {
         continues: false,
         length: DriverIx(0),
         citizens: None,
+        phase_in: Schedule::ALWAYS,
         caseload: None,
         effect: None,
         reached: Reached::default(),

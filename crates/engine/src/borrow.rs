@@ -94,7 +94,7 @@ pub fn with_savings(note: Note<'_>, from: Note<'_>) -> Option<Variant> {
                 effort: effort_index,
                 side: Side::Saving,
                 formula,
-                area: line.area,
+                area: line.area.clone(),
                 administrations: line.administrations.clone(),
                 committees: line.committees.clone(),
                 row: None,

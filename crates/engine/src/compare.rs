@@ -9,6 +9,7 @@ mod key_figures;
 mod left_out;
 mod matching;
 mod outside_service;
+mod pair;
 mod sibling;
 mod trade;
 mod yearly;
@@ -19,6 +20,7 @@ pub use self::efforts::EffortsApart;
 pub use self::key_figures::{FigureDifferences, KeyFigure};
 pub use self::left_out::LeftOut;
 pub use self::outside_service::{OutsideService, outside_service};
+pub use self::pair::Pair;
 pub use self::sibling::{sibling, unchosen};
 pub use self::trade::{Trade, Traded};
 pub use self::yearly::{YearlyCosts, yearly_costs};
@@ -31,15 +33,6 @@ use model::evaluate::{Outcome, Perspective, View};
 use model::money::Thousands;
 use model::note::{Driver, DriverIx, Line, Note, Reached, Side, Unit, Variant, Year};
 use model::scenario::{PostsCount, Scenario};
-
-/// The same thing for both scenarios.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Pair<T> {
-    /// For the scenario on the left: the reader's own.
-    pub left: T,
-    /// For the scenario on the right: the other, which it is compared with.
-    pub right: T,
-}
 
 /// The results of two scenarios, and what differs between them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -148,48 +141,6 @@ pub enum OutcomesCompared {
     OtherReached,
     /// One of the notes has several efforts, each with its own citizens.
     SeveralEfforts,
-}
-
-impl<T> Pair<T> {
-    /// Applies a function to both.
-    pub fn map<U>(self, function: impl Fn(T) -> U) -> Pair<U> {
-        Pair { left: function(self.left), right: function(self.right) }
-    }
-
-    /// References to both.
-    pub const fn as_ref(&self) -> Pair<&T> {
-        Pair { left: &self.left, right: &self.right }
-    }
-
-    /// The pair with left and right swapped.
-    #[must_use]
-    pub fn swapped(self) -> Self {
-        Self { left: self.right, right: self.left }
-    }
-
-    /// The result of a function of both.
-    pub fn join<U>(self, join: impl FnOnce(T, T) -> U) -> U {
-        join(self.left, self.right)
-    }
-}
-
-impl<T> Pair<Option<T>> {
-    /// The left one if there is one, otherwise the right one.
-    pub fn either(self) -> Option<T> {
-        self.left.or(self.right)
-    }
-
-    /// Both; `None` if one is missing.
-    pub fn both(self) -> Option<Pair<T>> {
-        Some(Pair { left: self.left?, right: self.right? })
-    }
-}
-
-impl<T: PartialEq> Pair<T> {
-    /// Whether left and right differ.
-    pub fn differs(&self) -> bool {
-        self.left != self.right
-    }
 }
 
 impl<'n> Comparison<'n> {

@@ -54,11 +54,11 @@ impl PostPrice<'_> {
 
     /// The steering areas other than this one that pay for the posts, each with its share of the cost.
     #[must_use]
-    pub fn areas_beside(&self, area: Area) -> Vec<(Area, Decimal)> {
+    pub fn areas_beside(&self, area: &Area) -> Vec<(&Area, Decimal)> {
         let lines = self.lines.iter().filter_map(|line| self.note.variant.lines.get(*line)).zip(&self.cells);
-        let beside: Vec<(Area, Thousands)> =
-            lines.map(|(line, cell)| (line.area, *cell)).filter(|(other, _)| *other != area).collect();
-        let share = |other: Area| {
+        let beside: Vec<(&Area, Thousands)> =
+            lines.map(|(line, cell)| (&line.area, *cell)).filter(|(other, _)| *other != area).collect();
+        let share = |other| {
             let paid: Thousands = beside.iter().filter(|(area, _)| *area == other).map(|(_, cell)| *cell).sum();
             Some((other, paid.decimal().checked_div(self.cost.decimal())?))
         };

@@ -5,7 +5,7 @@
 use engine::answer::answer;
 use engine::explain::{Ask, Explanation, Flow, Printed, Quantity, Step, explain};
 use engine::payback::{Convention, Payback};
-use model::evaluate::{Factor, Outcome, Perspective, exact_amount, factors, limit};
+use model::evaluate::{Factor, Outcome, Perspective, exact_amount, factors, limit_factors};
 use model::money::Thousands;
 use model::scenario::{PostsCount, Scenario};
 use proptest::prelude::*;
@@ -33,14 +33,23 @@ fn every_ask(scenario: &Scenario<'_>, outcome: &Outcome) -> Vec<Ask> {
     let returned =
         outcome.views.iter().flat_map(|view| [Ask::Returned(view.perspective), Ask::ReturnedInAll(view.perspective)]);
     let drivers = scenario.note().variant.drivers().map(|(ix, _)| Ask::Driver(ix));
-    let efforts = scenario.note().variant.efforts.iter().enumerate().flat_map(|(effort_index, effort)| {
+    let variant = scenario.note().variant;
+    let efforts = variant.efforts.iter().enumerate().flat_map(|(effort_index, effort)| {
         let per_citizen = effort.citizens.map(|_| Ask::PerCitizen(effort_index));
         let counts = scenario.note().counts_outcomes(effort_index);
         let per_outcome = counts.then_some(Ask::PerOutcome(effort_index));
         let costs = outcome.years.iter().map(move |year| Ask::EffortCost(effort_index, *year));
-        [per_citizen, per_outcome].into_iter().flatten().chain(costs).chain([Ask::Posts(Some(effort_index))])
+        let posts = (!variant.posts_paid(effort_index).is_empty()).then_some(Ask::Posts(Some(effort_index)));
+        [per_citizen, per_outcome, posts].into_iter().flatten().chain(costs)
     });
-    lines.chain(flows).chain(paybacks).chain(returned).chain(efforts).chain(drivers).chain([Ask::Posts(None)]).collect()
+    lines
+        .chain(flows)
+        .chain(paybacks)
+        .chain(returned)
+        .chain(efforts)
+        .chain(drivers)
+        .chain(variant.pays_for_posts().then_some(Ask::Posts(None)))
+        .collect()
 }
 
 fn amount(quantity: Quantity) -> Option<Decimal> {
@@ -182,8 +191,9 @@ proptest! {
         for line in 0..scenario.note().variant.lines.len() {
             for year in years.iter().copied().chain([years[0] - 1]) {
                 let factors = factors(&scenario, line, year).unwrap();
-                let limit = limit(&scenario, line).unwrap().unwrap_or(Decimal::MAX);
-                prop_assert_eq!(product(&factors).min(limit), exact_amount(&scenario, line, year).unwrap());
+                let is_limited = scenario.note().variant.lines[line].formula.limit.is_some();
+                let limit = is_limited.then(|| product(&limit_factors(&scenario, line, year).unwrap()));
+                prop_assert_eq!(product(&factors).min(limit.unwrap_or(Decimal::MAX)), exact_amount(&scenario, line, year).unwrap());
             }
         }
     }

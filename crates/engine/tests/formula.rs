@@ -115,8 +115,12 @@ fn with_share() -> Note<'static> {
     share.formula.quantity = Quantity::Lines(lines);
     share.formula.unit_amount = driver("effect");
     share.formula.increases = Increases::default();
-    share.formula.limit =
-        Some(Limit { quantity: Quantity::One, amount: driver("coordination"), increase: Some(driver("all-amounts")) });
+    share.formula.limit = Some(Limit {
+        quantity: Quantity::One,
+        amount: driver("coordination"),
+        increase: Some(driver("all-amounts")),
+        schedule: Schedule::ALWAYS,
+    });
     Note { variant: Box::leak(Box::new(variant)), ..phased_in }
 }
 

@@ -8,7 +8,7 @@
 use csv::{Terminator, WriterBuilder};
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use super::{Subject, VERSION, payback_id, plain, step};
+use super::{Subject, VERSION, has_figure, payback_id, plain, step};
 use engine::figures::Returned;
 use engine::payback::{Convention, Payback};
 use model::evaluate::{Perspective, View};
@@ -199,9 +199,11 @@ fn drivers(table: &mut Table, subject: &Subject<'_>) {
     }
     let export_labels = &words.labels().export;
     let section = export_labels.driver_section;
-    let opening = Opening { section, id: "posts", name: export_labels.posts_step, unit: words.unit(Unit::Posts) };
-    let values = [subject.computed.scenario.posts(), PostsCount::default()].map(|posts| table.number(step(posts)));
-    table.single(&opening, values, "");
+    if variant.has_caseload() {
+        let opening = Opening { section, id: "posts", name: export_labels.posts_step, unit: words.unit(Unit::Posts) };
+        let values = [subject.computed.scenario.posts(), PostsCount::default()].map(|posts| table.number(step(posts)));
+        table.single(&opening, values, "");
+    }
     let opening = Opening { section, id: "discount-rate", name: export_labels.rate, unit: words.unit(Unit::Share) };
     let rate =
         subject.computed.scenario.rate().checked_mul(Unit::Share.scale()).unwrap_or(subject.computed.scenario.rate());
@@ -341,7 +343,8 @@ fn figures(table: &mut Table, subject: &Subject<'_>) {
     let figures = &subject.computed.figures;
     let kroner = |value: Option<Decimal>| value.and_then(|thousands| thousands.checked_mul(Decimal::ONE_THOUSAND));
     let thousands = labels.figures.thousands;
-    let reached = subject.computed.note().variant.reached();
+    let variant = subject.computed.note().variant;
+    let reached = variant.reached();
     for (id, name, unit, value) in [
         ("net", labels.figures.net, thousands, Some(figures.net.decimal())),
         ("year", export_labels.figures_year, "", Some(figures.year.into())),
@@ -358,6 +361,9 @@ fn figures(table: &mut Table, subject: &Subject<'_>) {
         ("posts", labels.figures.posts, "", Some(figures.posts)),
         ("consultants", export_labels.consultants, "", Some(figures.consultants)),
     ] {
+        if !has_figure(variant, id) {
+            continue;
+        }
         let value = value.map(|value| table.rounded(value)).unwrap_or_default();
         table.single(&Opening { section: labels.figures.key_figures, id, name, unit }, [value, String::new()], "");
     }

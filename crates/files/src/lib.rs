@@ -20,6 +20,7 @@ use engine::link::{self, Title};
 use engine::notes::Library;
 use engine::payback::Convention;
 use model::evaluate::Perspective;
+use model::note::Variant;
 use model::scenario::PostsCount;
 use words::Words;
 
@@ -63,7 +64,17 @@ impl<'n> Subject<'n> {
     }
 }
 
-/// The multiple that posts are rounded up to; 0 where they are not rounded, and −1 where they stay as in the note.
+/// Whether a note has what the key figure with this id counts, so that a zero there is one.
+fn has_figure(variant: &Variant, id: &str) -> bool {
+    match id {
+        "citizens" | "cost-per-citizen" => variant.names_citizens(),
+        "outcomes" | "cost-per-outcome" => variant.has_outcomes(),
+        "posts" => variant.pays_for_posts(),
+        "consultants" => variant.has_caseload(),
+        _ => true,
+    }
+}
+
 const fn step(posts: PostsCount) -> Decimal {
     match posts {
         PostsCount::Exact => Decimal::ZERO,

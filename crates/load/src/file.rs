@@ -10,8 +10,8 @@ use serde::{Deserialize, Deserializer};
 
 use model::money;
 use model::note::{
-    Alternative, Area, Group, Judged, Names, Origin, Part, Range, ReadBy, RemarkKind, Side, Source, Staff, StatedPosts,
-    Unit, Year,
+    Alternative, Group, Judged, Names, Origin, Part, Range, ReadBy, RemarkKind, Side, Source, Staff, StatedPosts, Unit,
+    Year,
 };
 
 /// A document without its lists, which are read item by item.
@@ -122,7 +122,7 @@ pub(super) struct StatementFile {
     pub(super) source: Source,
     pub(super) amount: Option<AmountFile>,
     pub(super) years: Option<[Year; 2]>,
-    pub(super) area: Option<Area>,
+    pub(super) area: Option<String>,
     /// Needed only where there is no amount, whose rows would be used.
     #[serde(default)]
     pub(super) rows: Vec<String>,
@@ -165,7 +165,7 @@ pub(super) struct RowFile {
     #[serde(default)]
     pub(super) cells: Vec<CellFile>,
     pub(super) total: Option<CellFile>,
-    pub(super) area: Option<Area>,
+    pub(super) area: Option<String>,
     pub(super) committee: Option<String>,
     pub(super) key: Option<DecimalFile>,
     pub(super) appropriation: Option<String>,
@@ -248,6 +248,8 @@ pub(super) struct EffortFile {
     /// The ids of drivers, from here to `effect`.
     pub(super) length: String,
     pub(super) citizens: Option<String>,
+    /// The share of the citizens who are there in each year, of which the last one goes on.
+    pub(super) phase_in: Option<Vec<DecimalFile>>,
     pub(super) caseload: Option<String>,
     pub(super) effect: Option<EffectFile>,
     pub(super) outcome: Option<Names>,
@@ -302,7 +304,8 @@ pub(super) struct LineFile {
     pub(super) rule: RuleFile,
     #[serde(default)]
     pub(super) schedule: ScheduleFile,
-    pub(super) area: Area,
+    /// An id or a name of a steering area, or free text.
+    pub(super) area: String,
     /// Ids, or names in free text.
     #[serde(default)]
     pub(super) administrations: Vec<String>,
@@ -338,6 +341,19 @@ pub(super) struct ScheduleFile {
     /// The year of the effort, counted from 1, that has the whole amount; the others have nothing.
     pub(super) once: Option<u16>,
     pub(super) after: Option<DecimalFile>,
+}
+
+impl ScheduleFile {
+    /// Whether nothing is said of when the line has its amount.
+    pub(super) const fn is_empty(&self) -> bool {
+        let Self { first, running, years, amounts, once, after } = self;
+        first.is_none()
+            && running.is_none()
+            && years.is_none()
+            && amounts.is_none()
+            && once.is_none()
+            && after.is_none()
+    }
 }
 
 /// The name by which the reader knows a table with years as its fields. Every other table of any fields is a wording.

@@ -49,6 +49,7 @@ fn reason(fault: &Fault) -> String {
         Fault::OutOfBounds { value, low, high } => format!("{value} is out of bounds, {low} to {high}"),
         Fault::TooFine { value, decimals } => format!("{value} has more than {decimals} decimals"),
         Fault::RangeOrder { low, high } => format!("{low} is not below {high}"),
+        Fault::OutOfRange { value, low, high } => format!("{value} is not within its range, {low} to {high}"),
         Fault::Unit { driver, needs } => format!("the driver {driver:?} does not have the unit {needs:?}"),
         Fault::Cells { years, cells } => format!("{cells} cells for {years} years"),
         Fault::Sign(cell) => format!("{cell} has the wrong sign"),

@@ -9,7 +9,7 @@ use load::{ReadNote, in_english, read_note};
 use model::evaluate::{Perspective, evaluate};
 use model::fault::{Encoding, Fault, Foreign, Form, Kind, Part, Problem, Syntax};
 use model::money::Thousands;
-use model::note::{Document, Driver, DriverKind, Origin, Reached};
+use model::note::{Area, Document, Driver, DriverKind, Origin, Reached};
 use model::scenario::Scenario;
 use proptest::prelude::*;
 use testing::in_repository;
@@ -583,5 +583,49 @@ proptest! {
         prop_assert!(evaluate(&Scenario::baseline(document.notes().next().unwrap())).is_ok());
         // JSON of the same shape is the same note.
         prop_assert_eq!(expect_read(&as_json(&text)).0, document);
+    }
+}
+
+#[test]
+fn a_number_is_within_its_own_range() {
+    let ranged = |value: &str, low: &str, high: &str| {
+        let value = format!("value = {value}\nrange = {{ low = {low}, high = {high} }}");
+        let text = MINIMAL.replace("value = 1_200.5", &value).replace("years = [", "unit = \"kr\"\nyears = [");
+        read_note(&CITY, &[], text.as_bytes())
+            .map(|_| ())
+            .map_err(|problems| problems.iter().map(in_english).collect::<String>())
+    };
+    for (value, low, high) in [("150000", "150000", "200000"), ("200000", "150000", "200000")] {
+        assert_eq!(ranged(value, low, high), Ok(()));
+    }
+    let outside = ranged("210000", "150000", "200000").unwrap_err();
+    assert!(outside.contains("210000 is not within its range, 150000 to 200000"), "as it is written: {outside}");
+    let turned = ranged("150000", "200000", "150000").unwrap_err();
+    assert!(turned.contains("200000 is not below 150000"), "{turned}");
+}
+
+#[test]
+fn a_steering_area_is_named_by_its_id_its_name_or_in_free_text() {
+    let area_of = |area: &str| {
+        let text = MINIMAL.replace("area = \"service\"", &format!("area = \"{area}\""));
+        let read = read_note(&CITY, &[], text.as_bytes());
+        read.map(|read| read.documents[0].variants[0].lines[0].area.clone())
+            .map_err(|problems| problems.iter().map(in_english).collect::<String>())
+    };
+    for (written, known) in [
+        ("service", Area::Service),
+        ("Serviceudgifter", Area::Service),
+        ("Overførsler", Area::Transfers),
+        ("Indsats (EI)", Area::Programme),
+        ("Efterspørgselsstyrede overførsler", Area::DemandLedTransfers),
+        ("ANLÆG", Area::Capital),
+    ] {
+        assert_eq!(area_of(written), Ok(known), "{written}");
+    }
+    let Ok(Area::Named(names)) = area_of(" Forsikrede ledige ") else { panic!("it is free text") };
+    assert_eq!(names.get("en"), ("Forsikrede ledige", "da"));
+    for written in ["servise", "", "a--b"] {
+        let refused = area_of(written).unwrap_err();
+        assert!(refused.contains("demand-led-transfers"), "{written:?} is refused with what it may be: {refused}");
     }
 }

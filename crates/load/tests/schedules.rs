@@ -3,9 +3,11 @@
 #![allow(clippy::restriction, reason = "a panic is how a test fails")]
 
 use engine::notes::CITY;
-use load::in_english;
+use load::{in_english, read_note};
+use model::evaluate::{Outcome, evaluate};
 use model::fault::Problem;
 use model::note::{Document, Line, Schedule};
+use model::scenario::Scenario;
 
 const SHIPPED: &str = include_str!("../../../data/ips-2018.toml");
 /// The schedule of the coordination, the only one of the shipped file.
@@ -82,4 +84,103 @@ fn a_schedule_is_of_one_form_and_within_bounds() {
     );
     let long = vec!["1"; 21].join(", ");
     expect_refused(with(&format!("schedule = {{ years = [{long}] }}")), "1 to 20 years");
+}
+
+/// An effort of four years with a row of each kind, and a refund with a limit per post; `phase_in` is a field of the effort or nothing,
+/// `schedule` one of the first row.
+fn phased(phase_in: &str, schedule: &str) -> Result<Document, Vec<Problem>> {
+    let driver = |id: &str, unit: &str, value: &str| {
+        format!("[[driver]]\nid = \"{id}\"\nname = \"{id}\"\nunit = \"{unit}\"\nvalue = \"{value}\"\n")
+    };
+    let line = |id: &str, side: &str, rule: &str, schedule: &str| {
+        let rule = format!("rule = {{ {rule} }}\n{schedule}");
+        format!("[[line]]\nid = \"{id}\"\nname = \"{id}\"\nside = \"{side}\"\narea = \"service\"\n{rule}\n")
+    };
+    let drivers = [
+        ("varighed", "years", "4"),
+        ("borgere", "citizens", "80"),
+        ("sagsstamme", "citizens-per-post", "20"),
+        ("effekt", "share", "0.25"),
+        ("rest", "share", "0.1"),
+        ("pr-borger", "amount-per-outcome", "10"),
+        ("pr-job", "amount-per-outcome", "40"),
+        ("loen", "cost-per-post", "600"),
+        ("andel", "share", "0.5"),
+        ("loft", "cost-per-post", "200"),
+        ("leje", "amount-per-year", "120"),
+        ("risiko", "share", "0.1"),
+        ("pris", "amount-each", "100"),
+    ];
+    let lines = [
+        ("kurser", "cost", "per-citizen = { amount = \"pr-borger\" }", schedule),
+        ("konsulenter", "cost", "staff = { cost = \"loen\" }", ""),
+        ("leje", "cost", "fixed = { amount = \"leje\" }", ""),
+        ("refusion", "income", "share-of = { lines = [\"konsulenter\"], share = \"andel\", limit = \"loft\" }", ""),
+        ("ydelser", "saving", "per-outcome = { amount = \"pr-job\" }", ""),
+        ("undgaaet", "saving", "per-event = { probability = \"risiko\", amount = \"pris\" }", ""),
+    ];
+    let drivers: String = drivers.iter().map(|(id, unit, value)| driver(id, unit, value)).collect();
+    let lines: String = lines.iter().map(|(id, side, rule, schedule)| line(id, side, rule, schedule)).collect();
+    own_note(&format!(
+        "title = \"Indfaset\"\nyears = [2027, 2031]\n[[effort]]\nname = \"Støtte\"\nlength = \"varighed\"\n\
+             citizens = \"borgere\"\ncaseload = \"sagsstamme\"\n{phase_in}\n\
+             effect = {{ full = \"effekt\", residual = \"rest\" }}\n{drivers}{lines}"
+    ))
+}
+
+fn own_note(text: &str) -> Result<Document, Vec<Problem>> {
+    read_note(&CITY, &[], text.as_bytes()).map(|read| read.documents.into_iter().next().unwrap())
+}
+
+fn outcome(document: &Document) -> Outcome {
+    evaluate(&Scenario::baseline(document.notes().next().unwrap())).unwrap()
+}
+
+fn cells(document: &Document, id: &str) -> Vec<i64> {
+    let position = document.variants[0].lines.iter().position(|line| line.id == id).unwrap();
+    outcome(document).lines[position].cells.iter().map(|cell| cell.get()).collect()
+}
+
+const PHASED: &str = "phase_in = [0, 0.25, 0.6, 1]";
+
+#[test]
+fn people_are_phased_in_with_all_that_is_counted_by_them() {
+    let document = phased(PHASED, "").unwrap();
+    assert_eq!(cells(&document, "kurser"), [0, 200, 480, 800, 0]);
+    assert_eq!(cells(&document, "konsulenter"), [0, 600, 1440, 2400, 0]);
+    assert_eq!(cells(&document, "undgaaet"), [0, -200, -480, -800, 0]);
+    // A quarter reach a job of 0, 20, 48 and 80, and one of ten of all is still in one afterwards.
+    assert_eq!(cells(&document, "ydelser"), [0, -200, -480, -800, -320]);
+    let reached: Vec<_> = outcome(&document).efforts[0].outcomes.iter().map(ToString::to_string).collect();
+    assert_eq!(reached.iter().map(|people| people.parse::<f64>().unwrap()).collect::<Vec<_>>(), [0., 5., 12., 20., 8.]);
+    // Half of the pay would be 300 for each, and the limit is 200: of none, one, 2.4 and four posts.
+    assert_eq!(cells(&document, "refusion"), [0, -200, -480, -800, 0]);
+    assert_eq!(cells(&document, "leje"), [120, 120, 120, 120, 0], "it is not counted by people");
+}
+
+#[test]
+fn a_row_with_a_schedule_of_its_own_keeps_it() {
+    let document = phased(PHASED, "schedule = { first = 1, running = \"0.5\" }").unwrap();
+    assert_eq!(cells(&document, "kurser"), [800, 400, 400, 400, 0]);
+}
+
+#[test]
+fn all_people_are_there_where_nothing_else_is_said() {
+    let said = phased("phase_in = [1]", "").unwrap();
+    assert_eq!(said.variants, phased("", "").unwrap().variants);
+    assert_eq!(cells(&said, "kurser"), [800, 800, 800, 800, 0]);
+}
+
+#[test]
+fn a_phase_in_is_of_shares_and_of_people() {
+    expect_refused(phased("phase_in = []", ""), "1 to 20 years");
+    expect_refused(phased("phase_in = [0.5, 1.5]", ""), "1.5");
+    let people = |text: &str| text.replace("citizens = \"borgere\"\n", "");
+    let read = own_note(&people(
+        "title = \"N\"\nyears = [2027, 2028]\n[[effort]]\nname = \"E\"\nlength = \"aar\"\nphase_in = [0.5, 1]\n\
+             [[driver]]\nid = \"aar\"\nname = \"År\"\nunit = \"years\"\nvalue = 2\n[[driver]]\nid = \"leje\"\nname = \"Leje\"\n\
+             unit = \"amount-per-year\"\nvalue = 2\n[[line]]\nname = \"Leje\"\nside = \"cost\"\narea = \"service\"\n\
+             rule = { fixed = { amount = \"leje\" } }\n",
+    ));
+    expect_refused(read, "citizens");
 }

@@ -169,6 +169,15 @@ pub enum Fault {
         /// The upper end.
         high: Decimal,
     },
+    /// The value of a driver is not within its own range.
+    OutOfRange {
+        /// The value.
+        value: Decimal,
+        /// The low estimate.
+        low: Decimal,
+        /// The high estimate.
+        high: Decimal,
+    },
     /// A driver does not have the unit that is needed.
     Unit {
         /// The id of the driver.

@@ -3,7 +3,7 @@
 use rust_decimal::{Decimal, RoundingStrategy};
 use serde::{Deserialize, Serialize};
 
-use crate::note::{Alternative, Driver, DriverIx, Line, Note, Phase, Term, Unit};
+use crate::note::{Alternative, Driver, DriverIx, Limit, Line, Note, Phase, Term, Unit};
 
 /// What gives when the number of citizens changes: the posts or the caseload.
 ///
@@ -423,7 +423,7 @@ impl<'n> Scenario<'n> {
             |index: &usize| self.note.variant.lines.get(*index).is_some_and(|line| self.moves_in(driver, line, phase));
         formula.weight.rate(phase).is_some_and(moves)
             || formula.full_amount().into_iter().flatten().any(moves)
-            || formula.limit_terms().into_iter().flatten().any(moves)
+            || formula.limit.iter().flat_map(Limit::full_amount).any(moves)
             || formula.lines().iter().any(moves_line)
     }
 

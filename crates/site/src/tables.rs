@@ -164,7 +164,7 @@ fn table(out: &mut String, document: &Document, table: &Table, words: Words) -> 
 
 /// The steering area, the committee and the appropriation that a row names.
 fn carried(row: &Row, words: Words) -> String {
-    let area = row.area.map(|area| words.area(area).to_owned());
+    let area = row.area.as_ref().map(|area| words.area(area).to_owned());
     let committee = row.committee.map(|committee| words.committee(committee).to_owned());
     let appropriation =
         row.appropriation.as_ref().map(|number| format!("{} {number}", words.labels().table.appropriation));

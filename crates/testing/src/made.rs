@@ -98,9 +98,9 @@ impl Maker {
         self.below(end) == 0
     }
 
-    fn one_of<T: Copy>(&mut self, choices: &[T]) -> T {
+    fn one_of<T: Clone>(&mut self, choices: &[T]) -> T {
         let end = u64::try_from(choices.len()).unwrap();
-        choices[usize::try_from(self.below(end)).unwrap()]
+        choices[usize::try_from(self.below(end)).unwrap()].clone()
     }
 
     /// Adds a driver of this unit with any value.
@@ -181,6 +181,7 @@ impl Maker {
             continues: false,
             length: self.driver("years", Unit::Years),
             citizens: Some(self.driver("citizens", Unit::Citizens)),
+            phase_in: if self.one_in(3) { self.schedule().with_after(Decimal::ONE) } else { Schedule::ALWAYS },
             caseload: Some(self.driver("caseload", Unit::CitizensPerPost)),
             effect: Some(effect),
             reached: self.reached(number),
@@ -265,7 +266,11 @@ impl Maker {
             (None, Some(citizens)) => (Quantity::Citizens(citizens), Unit::AmountPerOutcome),
             (None, None) => (Quantity::One, Unit::AmountPerYear),
         };
-        Limit { quantity, amount: self.driver("limit", unit), increase: None }
+        let schedule = match quantity {
+            Quantity::One => Schedule::ALWAYS,
+            _ => self.schedule(),
+        };
+        Limit { quantity, amount: self.driver("limit", unit), increase: None, schedule }
     }
 
     fn line(&mut self, number: usize, effort_index: usize, effort: &Effort, above: &[Line]) -> Line {
@@ -275,8 +280,7 @@ impl Maker {
             [] => self.one_of(&[Side::Cost, Side::Cost, Side::Saving, Side::Saving, Side::Income]),
             _ => self.one_of(&[Side::Cost, Side::Income]),
         };
-        let areas =
-            [Area::Service, Area::Service, Area::Transfers, Area::Programme, Area::DemandLedTransfers, Area::Capital];
+        let areas = [&[Area::Service], &Area::KNOWN[..], &[Area::Named(names("Forsikrede ledige"))]].concat();
         let id = format!("line-{number}");
         Line {
             name: names(&id),

@@ -45,7 +45,7 @@ impl Words {
 
     /// The name of a steering area.
     #[must_use]
-    pub fn area(self, area: Area) -> &'static str {
+    pub fn area(self, area: &Area) -> &str {
         let messages = &self.messages().areas;
         match area {
             Area::Service => messages.service,
@@ -53,6 +53,7 @@ impl Words {
             Area::Programme => messages.programme,
             Area::DemandLedTransfers => messages.demand_led_transfers,
             Area::Capital => messages.capital,
+            Area::Named(names) => self.named(names),
         }
     }
 

@@ -44,6 +44,7 @@ fn every_fault() -> Vec<Fault> {
         Fault::OutOfBounds { value: number, low: Decimal::ZERO, high: Decimal::ONE },
         Fault::TooFine { value: number, decimals: 0 },
         Fault::RangeOrder { low: number, high: number },
+        Fault::OutOfRange { value: number, low: Decimal::ZERO, high: Decimal::ONE },
         Fault::Unit { driver: text("pay"), needs: Unit::CostPerPost },
         Fault::Cells { years: 5, cells: 4 },
         Fault::Sign(-12),

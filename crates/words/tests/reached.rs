@@ -246,6 +246,32 @@ fn a_job_beside_something_else_is_not_named_for_both() {
 }
 
 #[test]
+fn words_of_another_language_are_quoted_and_no_part_of_the_sentence() {
+    let alone = |language: Language, words: &str| Reached::Named([(language, words.to_owned())].into_iter().collect());
+    for (language, reached, cost, share) in [
+        (
+            Language::English,
+            alone(Language::Danish, "i egen bolig"),
+            "Cost per person with the outcome “i egen bolig” that year",
+            "25% of the 150 people reach the outcome “i egen bolig”, and none of them would have reached the outcome anyway",
+        ),
+        (
+            Language::Danish,
+            alone(Language::English, "in a home of their own"),
+            "Udgift pr. borger i mål (”in a home of their own”) det år",
+            "kommer i mål (”in a home of their own”)",
+        ),
+    ] {
+        let words = words::of(language);
+        assert_eq!(words.cost_per_outcome(&reached), cost);
+        let note = reaching("ips-2018", &[reached]);
+        let now = Computed::of(Scenario::baseline(note)).unwrap();
+        let answer = words.answer(&answer(&now, Perspective::Total)).text();
+        assert!(answer.replace('\u{a0}', " ").contains(share), "{answer}");
+    }
+}
+
+#[test]
 fn the_price_of_a_job_is_not_subtracted_from_that_of_something_else() {
     let home = reaching("ips-2018", &[named("i egen bolig", "in a home of their own")]);
     let [home, job] = [home, note("ips-2018")].map(|note| Computed::of(Scenario::baseline(note)).unwrap());

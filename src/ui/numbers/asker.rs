@@ -35,10 +35,11 @@ impl Site {
     pub(crate) fn new(state: &State, on_action: &Callback<Action>) -> Rc<Self> {
         let page = Page { question: None, ..state.page.clone() };
         let link = page.link(state.scenario());
-        let efforts = state.note().variant.efforts.len();
+        let variant = state.note().variant;
         let asked = state.page.question.clone().map(|question| {
-            let chosen = page.perspective(state.note().variant);
-            (state.asked_in.unwrap_or_else(|| Section::of(page.screen, &question, efforts, chosen)), question)
+            let chosen = page.perspective(variant);
+            let asked_in = state.asked_in.map(|section| section.if_there(variant, chosen));
+            (asked_in.unwrap_or_else(|| Section::of(page.screen, &question, variant, chosen)), question)
         });
         Rc::new(Self {
             page,

@@ -223,7 +223,7 @@ impl From<&findings::Value> for Value {
                 Self::Ids { ids: committees.iter().map(|committee| committee.id().to_owned()).collect() }
             }
             Model::Appropriation(appropriation) => Self::Ids { ids: appropriation.iter().cloned().collect() },
-            Model::Area(named) => Self::Ids { ids: vec![area(*named).to_owned()] },
+            Model::Area(named) => Self::Ids { ids: vec![area(named)] },
             Model::Target(share, of) => Self::Share { value: (*share).into(), of: Some(of.into()) },
             Model::Against(share, target) => Self::Against { value: (*share).into(), target: (*target).into() },
             Model::Said(says) => Self::Said { says: says.iter().map(Names::from).collect() },

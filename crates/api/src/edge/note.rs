@@ -2,6 +2,7 @@
 
 use engine::notes::Library;
 use model::evaluate::Perspective;
+use model::language::Language;
 use model::note::{self, Area, Driver, DriverKind, Note, PaybackBasis, Reached, Unit, Variant, Year};
 use serde::Serialize;
 
@@ -193,8 +194,8 @@ pub struct LineInfo {
     pub effort: String,
     /// `cost`, `saving`, or `income`: money that comes in because of a cost. Its cells are negative, and are counted with the costs.
     pub side: &'static str,
-    /// The steering area: `service`, `transfers`, `programme`, `demand-led-transfers` or `capital`.
-    pub area: &'static str,
+    /// The steering area: `service`, `transfers`, `programme`, `demand-led-transfers` or `capital`, or what a note of your own calls it.
+    pub area: String,
     /// The committees that pay for it or gain from it.
     pub committees: Vec<CommitteeShare>,
 }
@@ -234,7 +235,7 @@ impl NoteInfo {
             name: Names::from(&line.name),
             effort: effort(line.effort),
             side: side(line.side),
-            area: area(line.area),
+            area: area(&line.area),
             committees: line.committees.iter().map(CommitteeShare::from).collect(),
         });
         let efforts = variant.efforts.iter().map(|effort| EffortInfo {
@@ -377,13 +378,10 @@ impl From<&note::PrintedPayback> for PrintedPayback {
     }
 }
 
-/// The id of a steering area.
-pub(super) const fn area(area: Area) -> &'static str {
+/// The id of a steering area, or what a note that does not ship calls it.
+pub(super) fn area(area: &Area) -> String {
     match area {
-        Area::Service => "service",
-        Area::Transfers => "transfers",
-        Area::Programme => "programme",
-        Area::DemandLedTransfers => "demand-led-transfers",
-        Area::Capital => "capital",
+        Area::Named(names) => names.get(Language::default().code()).0.to_owned(),
+        known => known.id().unwrap_or_default().to_owned(),
     }
 }

@@ -75,11 +75,13 @@ impl Comparison<'_> {
         // Each effort has its own citizens, so costs for each of them are those of one effort.
         let has_one_effort = self.scenarios.as_ref().map(|scenario| scenario.note().variant.efforts.len() == 1);
         let have_one_effort = has_one_effort.join(|left, right| left && right);
+        let pays_for_posts = self.scenarios.as_ref().map(|scenario| scenario.note().variant.pays_for_posts());
         let is_shown = |figure: &KeyFigure| match figure {
             KeyFigure::Returned => self.figure_differences.returned.is_some(),
             KeyFigure::PaybackTotal | KeyFigure::PaybackService => self.has_savings(),
             KeyFigure::CostPerCitizen | KeyFigure::CostPerOutcome => have_one_effort,
-            KeyFigure::Net | KeyFigure::Cost | KeyFigure::Posts => true,
+            KeyFigure::Posts => pays_for_posts.join(|left, right| left || right),
+            KeyFigure::Net | KeyFigure::Cost => true,
         };
         KeyFigure::ALL.into_iter().filter(is_shown).collect()
     }

@@ -4,7 +4,9 @@ use rust_decimal::Decimal;
 
 use super::{Ask, Flow, Part, Printed, Quantity, Step};
 use crate::computed::Computed;
-use model::evaluate::{Factor, Perspective, exact_amount, factors, limit_factors, part_of_cell};
+use model::evaluate::{
+    Factor, Perspective, effort_year, exact_amount, factors, limit_factors, part_of_cell, share_factor,
+};
 use model::money::Thousands;
 use model::note::{DriverIx, Posts, Side, Year};
 use model::scenario::PostsCount;
@@ -56,7 +58,7 @@ impl Builder<'_, '_> {
         };
         steps.push(Step::Product(factors, Quantity::Amount(before)));
         if before != exact {
-            steps.push(Step::Limited(before, limit_factors(&self.computed.scenario, line).ok()?, exact));
+            steps.push(Step::Limited(before, limit_factors(&self.computed.scenario, line, year).ok()?, exact));
         }
         if cell.decimal().abs() != exact {
             steps.push(Step::Rounded(exact, Thousands::round(exact)?));
@@ -198,7 +200,8 @@ impl Builder<'_, '_> {
             return None;
         }
         let effort_outcome = self.computed.outcome.efforts.get(effort)?;
-        let column = self.column(effort_outcome.stops.checked_sub(1)?)?;
+        let year = effort_outcome.stops.checked_sub(1)?;
+        let column = self.column(year)?;
         let outcomes = *effort_outcome.outcomes.get(column)?;
         let effort_data = self.computed.scenario.note().variant.efforts.get(effort)?;
         let effect = effort_data.effect?;
@@ -209,10 +212,12 @@ impl Builder<'_, '_> {
             effect.full
         };
         let citizens = effort_data.citizens?;
-        let factors = vec![
+        let mut factors = vec![
             Factor::Driver { ix: citizens, value: self.computed.scenario.value(citizens)? },
             Factor::Driver { ix: rate, value: self.computed.scenario.value(rate)? },
         ];
+        let year = effort_year(&self.computed.scenario, effort_data, year).ok()?;
+        factors.extend(share_factor(&effort_data.phase_in, year));
         let reached = Quantity::Outcomes { citizens: outcomes, effort };
         Some(shared(self.last_cost(effort)?, reached, outcomes, vec![Step::Product(factors, reached)]))
     }
@@ -225,8 +230,13 @@ impl Builder<'_, '_> {
 
     pub(super) fn posts(&self, effort: Option<usize>) -> Answer {
         let variant = self.computed.scenario.note().variant;
+        let is_paid = |index: usize| !variant.posts_paid(index).is_empty();
+        if !effort.map_or_else(|| variant.pays_for_posts(), is_paid) {
+            return None;
+        }
         if effort.is_none() && variant.efforts.len() > 1 {
-            let parts = self.computed.outcome.efforts.iter().enumerate().map(|(index, effort)| Part {
+            let efforts = self.computed.outcome.efforts.iter().enumerate().filter(|(index, _)| is_paid(*index));
+            let parts = efforts.map(|(index, effort)| Part {
                 ask: Ask::Posts(Some(index)),
                 value: Quantity::Posts(effort.posts),
                 share: None,

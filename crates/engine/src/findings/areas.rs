@@ -17,13 +17,14 @@ pub(super) fn checks(documents: &[Document]) -> Vec<Check> {
             Some(Place { item: format!("line/{}", line.id), ..beside_cells((note.document, table, row)) })
         };
         let places = [place(left)?, place(right)?];
-        Some(compare(Some(left.1.name.clone()), places, left.1.area, right.1.area))
+        Some(compare(Some(left.1.name.clone()), places, left.1.area.clone(), right.1.area.clone()))
     });
     documents.iter().flat_map(within).chain(across).collect()
 }
 
 fn compare(about: Option<Names>, places: [Place; 2], left: Area, right: Area) -> Check {
-    let compared = Compared::whole(Value::Area(left), Value::Area(right), Verdict::of(left == right));
+    let verdict = Verdict::of(left == right);
+    let compared = Compared::whole(Value::Area(left), Value::Area(right), verdict);
     Check::new(Kind::Area, about, places, vec![compared])
 }
 
@@ -31,7 +32,7 @@ fn compare(about: Option<Names>, places: [Place; 2], left: Area, right: Area) ->
 fn within(document: &Document) -> Vec<Check> {
     let named: Vec<(&Table, &Row, Area)> = rows(std::slice::from_ref(document))
         .filter(|(.., row)| !row.lines.is_empty())
-        .filter_map(|(_, table, row)| Some((table, row, row.area?)))
+        .filter_map(|(_, table, row)| Some((table, row, row.area.clone()?)))
         .collect();
     let mut checks = Vec::new();
     for (index, (table, row, area)) in named.iter().enumerate() {
@@ -41,13 +42,18 @@ fn within(document: &Document) -> Vec<Check> {
         };
         for (other_table, other, other_area) in named.iter().skip(index.saturating_add(1)).filter(has_same_lines) {
             let places = [beside_cells((document, table, row)), beside_cells((document, other_table, other))];
-            checks.push(compare(about(), places, *area, *other_area));
+            checks.push(compare(about(), places, area.clone(), other_area.clone()));
         }
         let speaks_of = |reference: &[model::note::RowRef]| matches!(referred(document, reference).as_slice(), [(_, only)] if only.lines == row.lines);
         for statement in document.statements.iter().filter(|statement| speaks_of(&statement.rows)) {
-            let Some(stated) = statement.area else { continue };
+            let Some(stated) = &statement.area else { continue };
             let sentence = of_source(document, &statement.source, &format!("statement/{}", statement.id));
-            checks.push(compare(about(), [beside_cells((document, table, row)), sentence], *area, stated));
+            checks.push(compare(
+                about(),
+                [beside_cells((document, table, row)), sentence],
+                area.clone(),
+                stated.clone(),
+            ));
         }
     }
     checks

@@ -25,6 +25,7 @@ mod follow_ups;
 mod grants;
 mod judgements;
 mod keys;
+mod kind;
 mod merge;
 mod pairs;
 mod paybacks;

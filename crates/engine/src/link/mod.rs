@@ -6,7 +6,8 @@
 //! point. It uses only characters that mail programs and chats leave alone: letters, digits, `.`, `_`, `~`, `-`, `=`
 //! and `&`. One scenario has one link.
 //!
-//! - `print`(mod@print): from a page to its link. `read`: from a link to its page, with notices about the rest.
+//! - `print`(mod@print): from a page to its link. `read`: from a link to its page, with a
+//!   `notice` about each thing of the rest.
 //! - `mend`: finds links in what surrounds them, and repairs damaged ones. [`migrate`]: replaces former names.
 //! - [`headline`]: what the page showed when the link was made. `title`: the sender's own words.
 //! - [`file_name`]: what a file about a link is called. `own_file`: the file of a note that does not ship.
@@ -16,6 +17,7 @@ mod file_name;
 mod headline;
 mod mend;
 pub mod migrate;
+mod notice;
 mod own_file;
 mod print;
 mod question;
@@ -31,9 +33,10 @@ use model::scenario::{PostsCount, Scenario, Settings};
 pub use self::file_name::{file_name, page_with_notes, title_of};
 pub use self::headline::{Headline, headline};
 pub use self::key::RESERVED;
+pub use self::notice::Notice;
 pub use self::own_file::OwnFile;
 pub use self::question::{Question, Whose};
-pub use self::read::{Notice, Opened, mended, open, open_plain};
+pub use self::read::{Opened, mended, open, open_plain};
 pub use self::screen::{About, Chapter, FindingId, Screen};
 pub use self::title::{LONGEST_TITLE, Title};
 

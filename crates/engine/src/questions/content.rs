@@ -8,7 +8,7 @@ pub(super) fn other_area<'n>(documents: &'n [Document]) -> Option<Reply<'n>> {
     same_rows(documents).into_iter().find_map(|row| {
         let is_caseload = row.notes.iter().any(|it| matches!(it.posts(), Some(Posts::Caseload { .. })));
         let areas = |in_note: &RowInNote<'_>| {
-            let mut areas: Vec<Area> = in_note.lines.iter().map(|line| line.area).collect();
+            let mut areas: Vec<Area> = in_note.lines.iter().map(|line| line.area.clone()).collect();
             areas.dedup();
             areas
         };

@@ -78,8 +78,13 @@ pub(super) fn write(
         }
     }
     mark_changes(writer.sheet, head.saturating_add(1), row)?;
-    let (posts, row) = posts_count(&mut writer, subject, row.saturating_add(2))?;
-    inputs.push(posts);
+    let row = if note.variant.has_caseload() {
+        let (posts, row) = posts_count(&mut writer, subject, row.saturating_add(2))?;
+        inputs.push(posts);
+        row
+    } else {
+        row
+    };
     let row = row.saturating_add(2);
     inputs.push(rate(&mut writer, subject, row)?);
     let row = row.saturating_add(1);

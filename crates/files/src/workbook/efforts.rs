@@ -63,9 +63,13 @@ pub(super) fn posts(
     row: u32,
 ) -> Result<(u32, PostsCells), WorkbookError> {
     let (labels, variant) = (&subject.words.labels().export, subject.computed.scenario.note().variant);
+    let distinct = distinct(variant);
+    if distinct.is_empty() {
+        return Ok((row, Vec::new()));
+    }
     let mut row = writer.heading(row, labels.posts_block, labels.posts_help)?;
     let mut cells = Vec::new();
-    for posts in distinct(variant) {
+    for posts in distinct {
         let driver_name = |ix| variant.driver(ix).map(|driver| subject.words.driver_name(driver)).unwrap_or_default();
         let (id, label, formula) = match posts {
             Posts::Driver(ix) => (name(variant, ix)?, driver_name(ix), name(variant, ix)?),

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 use rust_xlsxwriter::utility::column_number_to_name;
 
 use engine::payback::ORE;
-use model::note::{Driver, DriverIx, Note, Phase, Term, Unit};
+use model::note::{Driver, DriverIx, Note, Phase, Schedule, Term, Unit};
 use words::Words;
 
 /// The decimals to which an amount is rounded before it is rounded to a cell.
@@ -36,6 +36,23 @@ pub(super) fn name_of(id: &str) -> String {
     let is_row_or_column =
         name.starts_with(['r', 'c']) && name.bytes().all(|byte| byte.is_ascii_digit() || byte == b'r' || byte == b'c');
     if letters == 0 || is_cell || is_row_or_column { format!("_{name}") } else { name }
+}
+
+/// The formula for the share of a schedule in a year: `phase` has the code of its phase, and `number` says which year of the effort it
+/// is. `None` for a schedule that always has the whole.
+pub(super) fn share(schedule: &Schedule, phase: &str, number: &str) -> Option<String> {
+    let running = running_share(schedule, number);
+    (*schedule != Schedule::ALWAYS)
+        .then(|| format!("CHOOSE({phase}+1,0,{},{running},{})", schedule.first.normalize(), schedule.after.normalize()))
+}
+
+/// The formula for the share of a schedule in a year in which the effort runs.
+pub(super) fn running_share(schedule: &Schedule, number: &str) -> String {
+    if !schedule.is_by_year() {
+        return schedule.running.normalize().to_string();
+    }
+    let shares: Vec<String> = schedule.years().map(|share| share.normalize().to_string()).collect();
+    format!("CHOOSE(MAX(1,MIN({number},{})),{})", shares.len(), shares.join(","))
 }
 
 /// The number by which a value of this unit is multiplied in its cell. Amounts are in kroner, as on the page; shares

@@ -3,9 +3,10 @@
 use rust_decimal::Decimal;
 use rust_xlsxwriter::Format;
 
-use super::efforts::{PostsCells, start};
+use super::efforts::PostsCells;
 use super::formula::{self, CellRef, phase_code};
 use super::sheet_writer::{FormulaResult, SheetWriter};
+use super::years::number_of_year;
 use super::{AREA, EFFORT, FIRST_YEAR, ID, NAME, SIDE, TOTAL, WIDTHS, WorkbookError, Years, heads};
 use crate::Subject;
 use model::evaluate::{Cells, full_amount, weight};
@@ -32,7 +33,7 @@ pub(super) fn opening(
     writer.text(CellRef::new(row, ID), &format!("{kind} {}", id(subject, line)), &formats.id)?;
     let name = words.named(&line.name);
     let effort = effort.map_or("", |effort| words.named(&effort.name));
-    let texts = [name, effort, side(subject, line.side), words.area(line.area)];
+    let texts = [name, effort, side(subject, line.side), words.area(&line.area)];
     writer.fit(row, texts.into_iter().zip(WIDTHS.into_iter().skip(usize::from(NAME))))?;
     Ok(writer.texts(CellRef::new(row, NAME), texts, &formats.wrapped)?)
 }
@@ -129,10 +130,12 @@ fn phases(
                 writer.formula(weight_cell, &formula, value, &formats.percent)?;
             }
         }
-        let exact = exact.formula(line_index, &|of| {
+        let weighted = |of| {
             let row = rows.get(of).copied().unwrap_or_default();
             format!("{}*{}", CellRef::new(row, TOTAL).in_column(), CellRef::new(row, column).free())
-        });
+        };
+        let exact =
+            exact.formula(line_index, &weighted, &|schedule| schedule.share_in_phase(phase).normalize().to_string());
         writer.formula(weight_cell.right(3), &cell(line, &exact), cells.in_phase(phase).get(), &formats.cell)?;
     }
     Ok(())
@@ -146,29 +149,38 @@ struct Exact<'a> {
 
 impl Exact<'_> {
     /// The formula for the exact amount of a line in a year. `weighted` gives the product of the first two cells of a line: its
-    /// full amount × the share of the year.
-    fn formula(&self, line_index: usize, weighted: &impl Fn(usize) -> String) -> String {
+    /// full amount × the share of the year. `share` gives that of the schedule of a limit.
+    fn formula(
+        &self,
+        line_index: usize,
+        weighted: &impl Fn(usize) -> String,
+        share: &impl Fn(&Schedule) -> String,
+    ) -> String {
         let note = self.subject.computed.scenario.note();
         let Some(line) = note.variant.lines.get(line_index) else { return "0".to_owned() };
         let mut amount = weighted(line_index);
         let earlier: Vec<usize> = line.formula.lines().iter().copied().filter(|of| *of < line_index).collect();
         if !earlier.is_empty() {
-            let parts: Vec<String> = earlier.into_iter().map(|of| self.formula(of, weighted)).collect();
+            let parts: Vec<String> = earlier.into_iter().map(|of| self.formula(of, weighted, share)).collect();
             amount = format!("{amount}*({})", parts.join("+"));
         }
         let Some(limit) = &line.formula.limit else { return amount };
         let posts = limit.quantity.posts().and_then(|paid| posts_cell(self.posts, paid));
-        let limit = formula::product(note, line.formula.limit_terms().into_iter().flatten(), posts.as_deref());
-        format!("MIN({amount},{limit})")
+        let full_limit = formula::product(note, limit.full_amount(), posts.as_deref());
+        match share(&limit.schedule) {
+            whole if whole == "1" => format!("MIN({amount},{full_limit})"),
+            share => format!("MIN({amount},{full_limit}*{share})"),
+        }
     }
 }
 
-/// Whether a line has cells year by year: by its own shares, or by those of a line that it is a share of.
+/// Whether a line has cells year by year: by its own shares, by those of its limit, or by those of a line that it is a share of.
 fn is_by_year(subject: &Subject<'_>, line_index: usize) -> bool {
     let lines = &subject.computed.scenario.note().variant.lines;
     let Some(line) = lines.get(line_index) else { return false };
     let mut earlier = line.formula.lines().iter().filter(|of| **of < line_index);
-    schedule(line).is_by_year() || earlier.any(|of| is_by_year(subject, *of))
+    let of_limit = line.formula.limit.as_ref().is_some_and(|limit| limit.schedule.is_by_year());
+    schedule(line).is_by_year() || of_limit || earlier.any(|of| is_by_year(subject, *of))
 }
 
 /// The formula for the cell of a line with this exact amount.
@@ -246,7 +258,9 @@ impl ByYear<'_> {
             return by_phase;
         }
         let exact = Exact { subject, posts: self.posts };
-        let exact = exact.formula(line_index, &|of| self.weighted(subject, of, column));
+        let number = number_of_year(self.head, row(self.efforts, line.effort), column);
+        let share = |schedule: &Schedule| formula::running_share(schedule, &number);
+        let exact = exact.formula(line_index, &|of| self.weighted(subject, of, column), &share);
         format!("IF({phase}={},{},{by_phase})", phase_code(Phase::Running), cell(line, &exact))
     }
 
@@ -262,8 +276,7 @@ impl ByYear<'_> {
         };
         let last = u16::try_from(schedule(line).years().count().saturating_sub(1)).unwrap_or(u16::MAX);
         let years = CellRef::new(shares, FIRST_YEAR).to(CellRef::new(shares, FIRST_YEAR.saturating_add(last)));
-        let year = CellRef::new(self.head, column).in_row();
-        let number = format!("{year}-{}+1", start(row(self.efforts, line.effort)).fixed());
+        let number = number_of_year(self.head, row(self.efforts, line.effort), column);
         let share = format!("INDEX({years},1,MIN({number},{}))", last.saturating_add(1));
         let rate = formula::product(note, line.formula.weight.rate(Phase::Running), None);
         let factors = [amount, rate, share];

@@ -7,7 +7,7 @@ use super::formula::CellRef;
 use super::sheet_writer::{FormulaResult, SheetWriter};
 use super::views::ViewRows;
 use super::{ID, NAME, Plan, WorkbookError};
-use crate::Subject;
+use crate::{Subject, has_figure};
 use model::evaluate::Perspective;
 
 /// The column of the key figures.
@@ -55,18 +55,20 @@ pub(super) fn figures(
         figures.cost.get().into(),
         &formats.cell,
     )?;
-    let sum = format!("SUM({})", effort_cells(CITIZENS));
-    let citizens = next(writer, "citizens", labels.figures.citizens, sum, figures.citizens.into(), &formats.cell)?;
-    let people: Vec<String> = outcomes.iter().map(|row| in_year(*row)).collect();
-    let sum = if people.is_empty() { "0".to_owned() } else { people.join("+") };
-    let reached = next(
-        writer,
-        "outcomes",
-        &subject.words.outcomes(subject.computed.note().variant.reached()),
-        sum,
-        figures.outcomes.into(),
-        &formats.exact,
-    )?;
+    let variant = subject.computed.note().variant;
+    let citizens = if has_figure(variant, "citizens") {
+        let sum = format!("SUM({})", effort_cells(CITIZENS));
+        next(writer, "citizens", labels.figures.citizens, sum, figures.citizens.into(), &formats.cell)?
+    } else {
+        "0".to_owned()
+    };
+    let reached = if has_figure(variant, "outcomes") {
+        let people: Vec<String> = outcomes.iter().map(|row| in_year(*row)).collect();
+        let label = subject.words.outcomes(variant.reached());
+        next(writer, "outcomes", &label, people.join("+"), figures.outcomes.into(), &formats.exact)?
+    } else {
+        "0".to_owned()
+    };
     // Where an effort has no citizens these figures are left out: its costs would be divided by the citizens of the
     // others.
     if subject.computed.outcome.efforts.iter().all(|effort| effort.citizens.is_some()) {
@@ -75,7 +77,8 @@ pub(super) fn figures(
         let cost_per_outcome = subject.words.cost_per_outcome(note.variant.reached());
         let per_outcome = ("cost-per-outcome", cost_per_outcome.as_str(), reached, figures.cost_per_outcome);
         let per_citizen = ("cost-per-citizen", labels.figures.cost_per_citizen, citizens, figures.cost_per_citizen);
-        for (id, label, people, value) in [per_citizen].into_iter().chain(all_count_outcomes.then_some(per_outcome)) {
+        let per_outcome = Some(per_outcome).filter(|_| all_count_outcomes && has_figure(variant, "outcomes"));
+        for (id, label, people, value) in [per_citizen].into_iter().chain(per_outcome) {
             let kroner = value.and_then(|thousands| thousands.checked_mul(Decimal::ONE_THOUSAND));
             let formula = format!("IF({people}=0,\"\",{cost}*1000/{people})");
             next(
@@ -89,14 +92,12 @@ pub(super) fn figures(
         }
     }
     let sum = |column| format!("SUM({})", effort_cells(column));
-    next(writer, "posts", labels.figures.posts, sum(POSTS), figures.posts.into(), &formats.exact)?;
-    next(
-        writer,
-        "consultants",
-        export_labels.consultants,
-        sum(CONSULTANTS),
-        figures.consultants.into(),
-        &formats.exact,
-    )?;
+    if has_figure(variant, "posts") {
+        next(writer, "posts", labels.figures.posts, sum(POSTS), figures.posts.into(), &formats.exact)?;
+    }
+    if has_figure(variant, "consultants") {
+        let label = export_labels.consultants;
+        next(writer, "consultants", label, sum(CONSULTANTS), figures.consultants.into(), &formats.exact)?;
+    }
     Ok((row, Some(first)))
 }

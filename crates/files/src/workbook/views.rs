@@ -149,7 +149,7 @@ pub(super) fn views(
                     let effort = subject.words.perspective(view.perspective, variant);
                     lines.sum(cell, &[(SIDE, word), (EFFORT, effort)])
                 }
-                Perspective::Service => lines.sum(cell, &[(SIDE, word), (AREA, subject.words.area(Area::Service))]),
+                Perspective::Service => lines.sum(cell, &[(SIDE, word), (AREA, subject.words.area(&Area::Service))]),
                 Perspective::Committee(_) => {
                     parts.sum(cell, &[(SIDE, word), (EFFORT, subject.words.perspective(view.perspective, variant))])
                 }

@@ -4,7 +4,7 @@
 use rust_decimal::Decimal;
 
 use super::efforts::{name, start, stops};
-use super::formula::{CellRef, phase_code};
+use super::formula::{CellRef, phase_code, share};
 use super::lines::in_years;
 use super::sheet_writer::{FormulaResult, SheetWriter};
 use super::{ID, NAME, WorkbookError, Years};
@@ -73,6 +73,11 @@ pub(super) fn head(
     Ok((row.saturating_add(1), head, rows))
 }
 
+/// The formula for which year of its effort the year in this column is, the first one being 1.
+pub(super) fn number_of_year(head: u32, effort_row: u32, column: u16) -> String {
+    format!("{}-{}+1", CellRef::new(head, column).in_row(), start(effort_row).fixed())
+}
+
 /// Writes the citizens of each effort who reach a job or education, year by year. Returns the next free row, and the
 /// row of each effort that has such citizens.
 pub(super) fn outcomes(
@@ -87,7 +92,8 @@ pub(super) fn outcomes(
     let variant = subject.computed.scenario.note().variant;
     let mut row = row;
     let mut rows = Vec::new();
-    for ((effort, outcome), phases) in variant.efforts.iter().zip(&subject.computed.outcome.efforts).zip(phases) {
+    let efforts_and_outcomes = variant.efforts.iter().zip(&subject.computed.outcome.efforts);
+    for ((effort, outcome), (phases, effort_row)) in efforts_and_outcomes.zip(phases.iter().zip(frame.efforts)) {
         let (Some(citizens), Some(effect)) = (effort.citizens, effort.effect) else { continue };
         writer.text(CellRef::new(row, ID), &format!("outcomes {}", effort.id), &formats.id)?;
         let label = format!("{}: {}", subject.words.outcomes(&effort.reached), subject.words.named(&effort.name));
@@ -100,7 +106,9 @@ pub(super) fn outcomes(
         let outcomes = |column: usize| outcome.outcomes.get(column).copied();
         let outcomes_formula = |cell: CellRef| {
             let phase = CellRef::new(*phases, cell.column).in_row();
-            format!("{people}*CHOOSE({phase}+1,0,{})", rates.join(","))
+            let in_phase = format!("CHOOSE({phase}+1,0,{})", rates.join(","));
+            let there = share(&effort.phase_in, &phase, &number_of_year(head, *effort_row, cell.column));
+            [Some(people.clone()), Some(in_phase), there].into_iter().flatten().collect::<Vec<_>>().join("*")
         };
         in_years(writer, frame.years, head, row, &formats.exact, outcomes, outcomes_formula)?;
         rows.push(row);

@@ -387,18 +387,24 @@ impl Check<'_> {
     #[track_caller]
     fn figures(&mut self, scenario: &Scenario<'_>, outcome: &Outcome) {
         let figures = figures(scenario.note(), outcome, scenario.horizon()).expect("key figures");
-        for (id, value) in [
-            ("net", figures.net.decimal()),
-            ("year", figures.year.into()),
-            ("cost", figures.cost.decimal()),
-            ("citizens", figures.citizens),
-            ("outcomes", figures.outcomes),
-            ("posts", figures.posts),
-            ("consultants", figures.consultants),
+        let variant = scenario.note().variant;
+        for (id, value, is_counted) in [
+            ("net", figures.net.decimal(), true),
+            ("year", figures.year.into(), true),
+            ("cost", figures.cost.decimal(), true),
+            ("citizens", figures.citizens, variant.names_citizens()),
+            ("outcomes", figures.outcomes, variant.has_outcomes()),
+            ("posts", figures.posts, variant.pays_for_posts()),
+            ("consultants", figures.consultants, variant.has_caseload()),
         ] {
-            self.number(&format!("figure {id}"), TOTAL, value);
+            let id = format!("figure {id}");
+            if is_counted {
+                self.number(&id, TOTAL, value);
+            } else {
+                assert!(!self.rows.contains_key(id.as_str()), "{}: {id} is there", self.what);
+            }
         }
-        let counted = outcome.efforts.iter().all(|effort| effort.citizens.is_some());
+        let counted = variant.has_outcomes() && outcome.efforts.iter().all(|effort| effort.citizens.is_some());
         for (id, value) in
             [("cost-per-citizen", figures.cost_per_citizen), ("cost-per-outcome", figures.cost_per_outcome)]
         {

@@ -80,7 +80,9 @@ pub(super) fn driver(context: &Context<'_>, item: &Item<'_, DriverFile>, side: O
     let mut range = written.range.clone();
     if let Some(range) = &mut range {
         let at = at.field("range");
-        (range.low, range.high) = (in_model(range.low), in_model(range.high));
+        // A fault names the numbers as they are written.
+        let (low, high) = (range.low, range.high);
+        (range.low, range.high) = (in_model(low), in_model(high));
         check_bounds(context, at.field("low"), unit, range.low);
         check_bounds(context, at.field("high"), unit, range.high);
         match &range.source {
@@ -88,8 +90,10 @@ pub(super) fn driver(context: &Context<'_>, item: &Item<'_, DriverFile>, side: O
             None if context.report.is_strict => context.report.problem(at, Fault::FieldMissing("source".to_owned())),
             None => {}
         }
-        if range.low >= range.high {
-            context.report.problem(at, Fault::RangeOrder { low: range.low, high: range.high });
+        if low >= high {
+            context.report.problem(at, Fault::RangeOrder { low, high });
+        } else if !(low..=high).contains(&written.value) {
+            context.report.problem(at, Fault::OutOfRange { value: written.value, low, high });
         }
     }
     (context.report.count() == before).then(|| Driver {

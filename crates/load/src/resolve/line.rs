@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::Context;
+use super::area::area;
 use super::check::{check_name, check_optional_names, check_share};
 use super::city::{administration, committee};
 use super::driver::Drivers;
@@ -56,6 +57,7 @@ pub(super) fn line(
     if is_read("committees") {
         check_committees(context, at, written);
     }
+    let area = if is_read("area") { area(context, at.field("area"), &written.area) } else { None };
     let row = match &written.row {
         Some(row) => tables.row(context, at.field("row"), row),
         None if context.report.is_strict => {
@@ -99,7 +101,7 @@ pub(super) fn line(
         effort: effort_index?,
         side: written.side,
         formula: formula?,
-        area: written.area,
+        area: area?,
         administrations: administrations.into_iter().collect::<Option<_>>()?,
         committees: committees.into_iter().collect::<Option<_>>()?,
         row,
@@ -206,12 +208,16 @@ fn formula(
             (posts.map(Quantity::Posts), driver("staff", "cost", cost, Unit::CostPerPost), scheduled)
         }
     };
-    effort.filter(|_| !lacks_probability)?;
+    let effort = effort.filter(|_| !lacks_probability)?;
+    let (quantity, mut weight) = (quantity?, weight?);
+    if written.schedule.is_empty() && effort.phases_in(&quantity) {
+        weight.schedule = effort.phase_in.with_after(weight.schedule.after);
+    }
     Some(Formula {
-        quantity: quantity?,
+        quantity,
         probability,
         unit_amount: unit_amount?,
-        weight: weight?,
+        weight,
         adjustment: None,
         increases: Increases::default(),
         limit: None,

@@ -6,6 +6,7 @@
 //! - [`city`]: the administrations and committees, and those that items name.
 //! - [`check`]: the checks that every item has to pass.
 
+mod area;
 mod check;
 mod city;
 mod driver;

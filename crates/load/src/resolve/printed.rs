@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::Context;
+use super::area::area;
 use super::check::{check_names, check_number_in_quote, check_share, check_source, check_year, check_years};
 use super::city::committee;
 use super::variant::WrittenVariant;
@@ -195,13 +196,14 @@ fn row(
     });
     let total = written.total.as_ref().and_then(|total| amount(context, at.field("total"), total));
     let committee = written.committee.as_ref().map(|id| committee(context, at.field("committee"), id));
+    let area = written.area.as_ref().and_then(|named| area(context, at.field("area"), named));
     (context.report.count() == before && committee != Some(None)).then_some(())?;
     Some(Row {
         id: written.id.clone(),
         label: written.label.clone(),
         cells,
         total,
-        area: written.area,
+        area,
         committee: committee.flatten(),
         key,
         appropriation: written.appropriation.clone(),
@@ -262,6 +264,7 @@ pub(super) fn statement(
             check_year(context, at.field("years"), year);
         }
     }
+    let area = written.area.as_ref().and_then(|named| area(context, at.field("area"), named));
     (context.report.count() == before).then(|| {
         Some(Statement {
             id: written.id.clone(),
@@ -272,7 +275,7 @@ pub(super) fn statement(
                 years: years.map(|[first, last]| (first, last)),
             }),
             years: written.years.map(|[first, last]| (first, last)),
-            area: written.area,
+            area,
             rows: rows.into_iter().collect::<Option<_>>()?,
         })
     })?

@@ -30,6 +30,15 @@ pub(super) struct Scheduled<'s> {
     pub(super) effort: Option<&'s Effort>,
 }
 
+/// Whether a list of shares has as many years as it may have, which is said otherwise.
+pub(super) fn check_count(context: &Context<'_>, at: At<'_>, years: usize) -> bool {
+    let fits = (1..=MOST_YEARS).contains(&years);
+    if !fits {
+        context.report.problem(at, Fault::ScheduleYears(years));
+    }
+    fits
+}
+
 impl Scheduled<'_> {
     /// The schedule, whose shares must be between 0 and 1. A line that follows effect rates has its shares by phase from them, so
     /// it can only have a schedule year by year, and has the whole amount after the effort where the schedule does not say otherwise.
@@ -49,10 +58,10 @@ impl Scheduled<'_> {
             context.report.problem(at, Fault::ScheduleOfOutcome);
         }
         if let Some(years) = years {
-            self.check_count(at.field("years"), years.len());
+            check_count(context, at.field("years"), years.len());
         }
         if let Some(once) = once {
-            self.check_count(at.field("once"), usize::from(*once));
+            check_count(context, at.field("once"), usize::from(*once));
         }
         for (index, DecimalFile(share)) in years.iter().flatten().enumerate() {
             let at = at.field("years").nth(index);
@@ -85,12 +94,6 @@ impl Scheduled<'_> {
             (None, None) => vec![share(first, Decimal::ONE), share(running, Decimal::ONE)],
         };
         Schedule::of_years(&by_year, after)
-    }
-
-    fn check_count(&self, at: At<'_>, years: usize) {
-        if !(1..=MOST_YEARS).contains(&years) {
-            self.context.report.problem(at, Fault::ScheduleYears(years));
-        }
     }
 
     /// Checks that a year with an amount, counted from 0, is one of the effort: in a later one the amount would not count. The effort is as
@@ -143,7 +146,7 @@ impl Scheduled<'_> {
         }
         let count = of_years.iter().map(|(position, _)| position.saturating_add(1)).max().unwrap_or_default();
         if report.count() == before {
-            self.check_count(at, count);
+            check_count(self.context, at, count);
         }
         if report.count() > before {
             return None;

@@ -6,7 +6,7 @@ use crate::file::RuleFile;
 use crate::items::Ids;
 use crate::report::At;
 use model::fault::{Fault, Part, ShareFault};
-use model::note::{DriverIx, Effort, Formula, Limit, Line, Quantity, Unit};
+use model::note::{DriverIx, Effort, Formula, Limit, Line, Quantity, Schedule, Unit};
 
 /// The lines that stand above one, of which it may be a share.
 pub(super) struct Above<'a, 'i> {
@@ -98,19 +98,26 @@ impl Share<'_> {
         let at = self.at.field("limit");
         let index = drivers.ids.find(at, id, self.context.report)?;
         let unit = drivers.all.get(index)?.as_ref()?.unit;
-        let quantity = match unit {
-            Unit::AmountPerYear => Quantity::One,
+        let (quantity, schedule) = match unit {
+            Unit::AmountPerYear => (Quantity::One, Schedule::ALWAYS),
             Unit::AmountPerOutcome => {
                 let citizens = self.effort?.citizens;
                 if citizens.is_none() {
                     self.context.report.problem(at, Fault::Missing(Part::Citizens));
                 }
-                Quantity::Citizens(citizens?)
+                (Quantity::Citizens(citizens?), self.effort?.phase_in.clone())
             }
             Unit::CostPerPost => {
-                let mut posts = lines.iter().filter_map(|line| self.above.lines.get(*line)?.as_ref()?.formula.posts());
+                let formulas = || lines.iter().filter_map(|line| Some(&self.above.lines.get(*line)?.as_ref()?.formula));
+                let mut posts = formulas().filter_map(Formula::posts);
                 match posts.next() {
-                    Some(first) if posts.all(|other| other == first) => Quantity::Posts(first),
+                    Some(first) if posts.all(|other| other == first) => {
+                        // The posts are there when they are paid for.
+                        let paid = formulas().filter(|formula| formula.posts().is_some());
+                        let mut schedules = paid.map(|formula| &formula.weight.schedule);
+                        let schedule = schedules.next().filter(|first| schedules.all(|other| other == *first));
+                        (Quantity::Posts(first), schedule.unwrap_or(&Schedule::ALWAYS).clone())
+                    }
                     _ => {
                         self.fault(at, ShareFault::Posts);
                         return None;
@@ -131,6 +138,6 @@ impl Share<'_> {
                 return None;
             }
         };
-        Some(Limit { quantity, amount: DriverIx(index), increase: None })
+        Some(Limit { quantity, amount: DriverIx(index), increase: None, schedule })
     }
 }

@@ -2,20 +2,27 @@
 
 use std::ops::RangeInclusive;
 
+use rust_decimal::Decimal;
+
 use super::Context;
-use super::check::{check_name, check_names, check_optional_names, check_phrase, check_source, check_years};
+use super::check::{
+    check_name, check_names, check_optional_names, check_phrase, check_share, check_source, check_years,
+};
 use super::driver::{Drivers, driver, follow};
 use super::line::{MOST_LINES, line};
 use super::printed::{Tables, Targets};
+use super::schedule::check_count;
 use super::share::Above;
-use crate::file::{DriverFile, EffectFile, EffortFile, LISTS_OF_VARIANT, LineFile, OnlyVariantFile, VariantFile};
+use crate::file::{
+    DecimalFile, DriverFile, EffectFile, EffortFile, LISTS_OF_VARIANT, LineFile, OnlyVariantFile, VariantFile,
+};
 use crate::items::{FreeIds, Ids, Item, id_from, items};
 use crate::reader::{self, Others};
 use crate::report::At;
 use crate::tree::Node;
 use model::fault::{Column, Fault, Kind, Part};
 use model::note::{
-    Adjustment, Driver, DriverIx, Effect, Effort, Line, Names, PrintedPayback, Reached, Unit, Variant, Year,
+    Adjustment, Driver, DriverIx, Effect, Effort, Line, Names, PrintedPayback, Reached, Schedule, Unit, Variant, Year,
 };
 
 /// A variant as it is written, with the items of its lists.
@@ -329,6 +336,7 @@ fn effort(
     let (length, length_fits) = driver("length", &Some(written.length.clone()), Unit::Years);
     let (citizens, citizens_fit) = driver("citizens", &written.citizens, Unit::Citizens);
     let (caseload, caseload_fits) = driver("caseload", &written.caseload, Unit::CitizensPerPost);
+    let phase_in = phase_in(context, at.field("phase_in"), written);
     let effect = written.effect.as_ref().map(|effect| effect_of(context, at.field("effect"), effect, drivers, targets));
     let all_fit = length_fits && citizens_fit && caseload_fits && effect != Some(None);
     if let Some(stated) = &written.consultants {
@@ -350,12 +358,31 @@ fn effort(
         start: start?,
         continues: false,
         citizens,
+        phase_in: phase_in?,
         caseload,
         effect: effect.flatten(),
         reached: written.outcome.clone().map_or_else(Reached::default, Reached::Named),
         savings_like: written.savings_like.clone(),
         consultants: written.consultants.clone(),
     })
+}
+
+/// The share of the citizens who are there in each year of an effort; `None` for one with a fault.
+fn phase_in(context: &Context<'_>, at: At<'_>, written: &EffortFile) -> Option<Schedule> {
+    let Some(years) = &written.phase_in else { return Some(Schedule::ALWAYS) };
+    if written.citizens.is_none() {
+        context.report.problem(at, Fault::Missing(Part::Citizens));
+        return None;
+    }
+    let is_counted = check_count(context, at, years.len());
+    let shares: Vec<_> = years.iter().map(|DecimalFile(share)| *share).collect();
+    let before = context.report.count();
+    for (index, share) in shares.iter().enumerate() {
+        check_share(context, at.nth(index), *share);
+    }
+    // Whoever is left afterwards is a share of all that the effort came to have.
+    let schedule = Schedule::of_years(&shares, Decimal::ONE);
+    schedule.filter(|_| is_counted && context.report.count() == before)
 }
 
 fn effect_of(

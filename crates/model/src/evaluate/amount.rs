@@ -33,7 +33,7 @@ fn exact_in(scenario: &Scenario<'_>, line_index: usize, year: EffortYear) -> Res
     }
     product.multiply_by(weight_in(scenario, line_index, formula, year)?)?;
     let amount = product.value()?;
-    Ok(limit(scenario, line_index)?.map_or(amount, |limit| amount.min(limit)))
+    Ok(limit_in(scenario, line_index, year)?.map_or(amount, |limit| amount.min(limit)))
 }
 
 /// What the lines come to exactly, in a year of their effort, that another one is a share of.
@@ -50,30 +50,25 @@ pub(super) fn sum_in(
     })
 }
 
-/// The most that a line can come to in a year, in 1.000 kr.; `None` for a line without a limit.
-///
-/// # Errors
-/// As [`evaluate`](super::evaluate).
-pub fn limit(scenario: &Scenario<'_>, line_index: usize) -> Result<Option<Decimal>, EvaluateError> {
-    let formula = &line_at(scenario, line_index)?.formula;
-    if formula.limit.is_none() {
-        return Ok(None);
-    }
+/// The most that a line can come to in a year of its effort, in 1.000 kr.; `None` for a line without a limit.
+fn limit_in(scenario: &Scenario<'_>, line_index: usize, year: EffortYear) -> Result<Option<Decimal>, EvaluateError> {
+    let Some(limit) = &line_at(scenario, line_index)?.formula.limit else { return Ok(None) };
     let mut product = Product::of(line_index, Decimal::ONE);
-    for term in formula.limit_terms().into_iter().flatten() {
+    for term in limit.terms(year) {
         product.multiply_by_term(scenario, term)?;
     }
     product.value().map(Some)
 }
 
-/// How many years from the second on can have a cell of their own: as many as the schedule of the line has, or of a line that it
-/// is a share of.
+/// How many years from the second on can have a cell of their own: as many as the schedule of the line has, or of its limit, or of a
+/// line that it is a share of.
 fn own_years(scenario: &Scenario<'_>, line_index: usize) -> Result<usize, EvaluateError> {
     let formula = &line_at(scenario, line_index)?.formula;
+    let limit = formula.limit.as_ref().map_or(0, |limit| limit.schedule.between.len());
     let earlier = formula.lines().iter().filter(|of| **of < line_index);
     earlier
         .map(|of| own_years(scenario, *of))
-        .try_fold(formula.weight.schedule.between.len(), |most, own| Ok(most.max(own?)))
+        .try_fold(formula.weight.schedule.between.len().max(limit), |most, own| Ok(most.max(own?)))
 }
 
 /// The product of the terms of a line's full amount.

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::amount::{exact_posts, line_at, posts_needed, sum_in};
 use super::phase::effort_year;
 use super::{EvaluateError, value};
-use crate::note::{DriverIx, EffortYear, Formula, Phase, Posts, Quantity, Term, Year};
+use crate::note::{DriverIx, EffortYear, Phase, Posts, Quantity, Schedule, Term, Year};
 use crate::scenario::{PostsCount, Scenario};
 
 /// Something that a line's amount is multiplied or divided by.
@@ -97,7 +97,10 @@ pub fn factors(scenario: &Scenario<'_>, line_index: usize, year: Year) -> Result
     }
     for term in line.formula.terms(year).filter(|term| *term != Term::Share(Decimal::ONE)) {
         factors.extend(
-            factors_of(scenario, &line.formula, term, year)?.into_iter().flatten().filter(|factor| !is_whole(factor)),
+            factors_of(scenario, &line.formula.weight.schedule, term, year)?
+                .into_iter()
+                .flatten()
+                .filter(|factor| !is_whole(factor)),
         );
     }
     Ok(factors)
@@ -107,17 +110,30 @@ pub fn factors(scenario: &Scenario<'_>, line_index: usize, year: Year) -> Result
 ///
 /// # Errors
 /// As [`evaluate`](super::evaluate).
-pub fn limit_factors(scenario: &Scenario<'_>, line_index: usize) -> Result<Vec<Factor>, EvaluateError> {
-    let formula = &line_at(scenario, line_index)?.formula;
+pub fn limit_factors(scenario: &Scenario<'_>, line_index: usize, year: Year) -> Result<Vec<Factor>, EvaluateError> {
+    let line = line_at(scenario, line_index)?;
+    let Some(limit) = &line.formula.limit else { return Ok(Vec::new()) };
+    let effort = scenario.note().variant.efforts.get(line.effort);
+    let year = effort_year(scenario, effort.ok_or(EvaluateError::Overflow { line: line_index })?, year)?;
     let mut factors = Vec::new();
-    for term in formula.limit_terms().into_iter().flatten() {
-        // No term of a limit is a share of a year.
-        let year = EffortYear { phase: Phase::Running, number: 0 };
-        factors.extend(
-            factors_of(scenario, formula, term, year)?.into_iter().flatten().filter(|factor| !is_whole(factor)),
-        );
+    for term in limit.terms(year).filter(|term| *term != Term::Share(Decimal::ONE)) {
+        let of_term = factors_of(scenario, &limit.schedule, term, year)?;
+        factors.extend(of_term.into_iter().flatten().filter(|factor| !is_whole(factor)));
     }
     Ok(factors)
+}
+
+/// The factor of a schedule's share in a year; `None` for the whole.
+#[must_use]
+pub fn share_factor(schedule: &Schedule, year: EffortYear) -> Option<Factor> {
+    let share = schedule.share(year);
+    (share != Decimal::ONE).then(|| of_year(schedule, year, share))
+}
+
+/// A share of a year, which is called by its number where the schedule has shares year by year.
+fn of_year(schedule: &Schedule, EffortYear { phase, number }: EffortYear, share: Decimal) -> Factor {
+    let runs = matches!(phase, Phase::First | Phase::Running);
+    Factor::Share { phase, year: (runs && schedule.is_by_year()).then_some(number), share }
 }
 
 /// Whether a factor changes nothing: the whole that remains, or an increase of nothing.
@@ -135,20 +151,16 @@ const fn is_whole(factor: &Factor) -> bool {
 /// The one or two factors that a term stands for.
 fn factors_of(
     scenario: &Scenario<'_>,
-    formula: &Formula,
+    schedule: &Schedule,
     term: Term,
-    EffortYear { phase, number }: EffortYear,
+    year: EffortYear,
 ) -> Result<[Option<Factor>; 2], EvaluateError> {
     let driver = |ix| Ok(Factor::Driver { ix, value: value(scenario, ix)? });
     Ok(match term {
         Term::Driver(ix) => [Some(driver(ix)?), None],
         Term::Remainder(ix) => [Some(Factor::Remainder { ix, value: value(scenario, ix)? }), None],
         Term::Increase(ix) => [Some(Factor::Increase { ix, value: value(scenario, ix)? }), None],
-        Term::Share(share) => {
-            let runs = matches!(phase, Phase::First | Phase::Running);
-            let year = (runs && formula.weight.schedule.is_by_year()).then_some(number);
-            [Some(Factor::Share { phase, year, share }), None]
-        }
+        Term::Share(share) => [Some(of_year(schedule, year, share)), None],
         Term::Caseload { citizens, caseload } => match scenario.posts() {
             PostsCount::Exact => {
                 [Some(driver(citizens)?), Some(Factor::Divisor { ix: caseload, value: value(scenario, caseload)? })]

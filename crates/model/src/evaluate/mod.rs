@@ -18,8 +18,8 @@ use crate::scenario::Scenario;
 
 use phase::Calendar;
 
-pub use amount::{Cells, exact_amount, full_amount, limit, posts_needed, weight};
-pub use factor::{Factor, factors, limit_factors};
+pub use amount::{Cells, exact_amount, full_amount, posts_needed, weight};
+pub use factor::{Factor, factors, limit_factors, share_factor};
 pub use focus::Focus;
 pub use pairs::Pairs;
 pub use phase::effort_year;
@@ -182,7 +182,9 @@ fn effort_outcome(
         .map(|year| match (citizens, effort.effect) {
             (Some(citizens), Some(effect)) => {
                 let rate = effect.rate(year.phase).map_or(Ok(Decimal::ZERO), |driver| value(scenario, driver))?;
-                citizens.checked_mul(rate).ok_or(EvaluateError::OutOfBounds(effect.full))
+                let all = citizens.checked_mul(rate);
+                let there = all.and_then(|all| all.checked_mul(effort.phase_in.share(year)));
+                there.ok_or(EvaluateError::OutOfBounds(effect.full))
             }
             _ => Ok(Decimal::ZERO),
         })

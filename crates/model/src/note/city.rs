@@ -11,7 +11,7 @@ use super::Names;
 use crate::money;
 
 /// A steering area of the municipal budget.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Area {
     /// Service.
@@ -24,6 +24,28 @@ pub enum Area {
     DemandLedTransfers,
     /// Anlæg: buildings, equipment and other capital. It is the city's money, and no part of service.
     Capital,
+    /// What another municipality calls one, in its own words: "Forsikrede ledige". It is no part of service. Only in a note that does not
+    /// ship.
+    Named(Names),
+}
+
+impl Area {
+    /// Those with ids.
+    pub const KNOWN: [Self; 5] =
+        [Self::Service, Self::Transfers, Self::Programme, Self::DemandLedTransfers, Self::Capital];
+
+    /// Its permanent id; `None` for one in a note's own words.
+    #[must_use]
+    pub const fn id(&self) -> Option<&'static str> {
+        match self {
+            Self::Service => Some("service"),
+            Self::Transfers => Some("transfers"),
+            Self::Programme => Some("programme"),
+            Self::DemandLedTransfers => Some("demand-led-transfers"),
+            Self::Capital => Some("capital"),
+            Self::Named(_) => None,
+        }
+    }
 }
 
 /// The administrations and committees that the notes name.

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::{DriverIx, Names, Posts, Source, Year};
+use super::{DriverIx, Names, Posts, Quantity, Schedule, Source, Year};
 use crate::money;
 
 /// An effort, one of the programmes in a note.
@@ -23,6 +23,8 @@ pub struct Effort {
     pub length: DriverIx,
     /// The driver with the number of citizens; `None` where the note names no number.
     pub citizens: Option<DriverIx>,
+    /// The share of these citizens who are there in each year; all of them in every year where they are not phased in.
+    pub phase_in: Schedule,
     /// The driver with the number of citizens per consultant at a time; `None` where the note names none.
     pub caseload: Option<DriverIx>,
     /// The effect rates; `None` where the note names none.
@@ -36,6 +38,16 @@ pub struct Effort {
 }
 
 impl Effort {
+    /// Whether a quantity is one of its citizens, or of the consultants that their number gives, so that it is phased in with them.
+    #[must_use]
+    pub fn phases_in(&self, quantity: &Quantity) -> bool {
+        match quantity {
+            Quantity::Citizens(citizens) => self.citizens == Some(*citizens),
+            Quantity::Posts(posts) => self.consultants_needed() == Some(*posts),
+            Quantity::One | Quantity::Courses(_) | Quantity::Lines(_) => false,
+        }
+    }
+
     /// Whether a driver is the effort's own number of citizens, caseload or share.
     #[must_use]
     pub fn is_told_by(&self, ix: DriverIx) -> bool {

@@ -43,7 +43,8 @@ pub struct Formula {
     pub limit: Option<Limit>,
 }
 
-/// The most that a line can come to in a year, as where a refund stops at a ceiling: quantity × amount × increase.
+/// The most that a line can come to in a year, as where a refund stops at a ceiling: quantity × amount × increase × share of the
+/// schedule.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Limit {
     /// One for a ceiling of the year; the citizens or the posts where it is one for each of them.
@@ -52,6 +53,8 @@ pub struct Limit {
     pub amount: DriverIx,
     /// The driver that raises it together with every other amount.
     pub increase: Option<DriverIx>,
+    /// The share of these citizens or posts who are there in each year; the whole for a limit of the year itself.
+    pub schedule: Schedule,
 }
 
 /// What a unit amount is multiplied by.
@@ -164,16 +167,8 @@ impl Formula {
     /// The drivers that the line's amount depends on in some year. One may be listed more than once.
     pub fn drivers(&self) -> impl Iterator<Item = DriverIx> {
         let rates = Phase::WITH_AMOUNTS.into_iter().filter_map(|phase| self.weight.rate(phase));
-        let own = self.full_amount().into_iter().chain(self.limit_terms()).flatten();
+        let own = self.full_amount().into_iter().flatten().chain(self.limit.iter().flat_map(Limit::full_amount));
         own.chain(rates).flat_map(Term::drivers).flatten()
-    }
-
-    /// The terms whose product is the limit of a year; none for a line without a limit.
-    #[must_use]
-    pub fn limit_terms(&self) -> [Option<Term>; 3] {
-        self.limit.as_ref().map_or([None; 3], |limit| {
-            [limit.quantity.term(), Some(Term::Driver(limit.amount)), increase(limit.increase)]
-        })
     }
 
     /// The lines that it is a share of; none for most lines.
@@ -217,6 +212,18 @@ const fn increase(driver: Option<DriverIx>) -> Option<Term> {
     match driver {
         None => None,
         Some(ix) => Some(Term::Increase(ix)),
+    }
+}
+
+impl Limit {
+    /// The terms whose product is the limit of a year.
+    pub fn terms(&self, year: EffortYear) -> impl Iterator<Item = Term> {
+        self.full_amount().chain([Term::Share(self.schedule.share(year))])
+    }
+
+    /// The terms whose product is the limit of a year in which all of its citizens or posts are there.
+    pub fn full_amount(&self) -> impl Iterator<Item = Term> {
+        [self.quantity.term(), Some(Term::Driver(self.amount)), increase(self.increase)].into_iter().flatten()
     }
 }
 
@@ -303,6 +310,12 @@ impl Schedule {
             Phase::Running => self.running,
             Phase::After => self.after,
         }
+    }
+
+    /// The same shares while the effort runs, and another one after it.
+    #[must_use]
+    pub fn with_after(&self, after: Decimal) -> Self {
+        Self { after, ..self.clone() }
     }
 
     /// Whether it has shares year by year, and not by phase alone.

@@ -43,7 +43,7 @@ pub type Year = u16;
 
 /// A wording of our own in one or more languages, keyed by language code. A note that ships has one in every language of the page;
 /// any other note has one at least.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Names(BTreeMap<String, String>);
 

@@ -89,6 +89,24 @@ impl Variant {
         distinct
     }
 
+    /// Whether any line pays for posts.
+    #[must_use]
+    pub fn pays_for_posts(&self) -> bool {
+        self.lines.iter().any(|line| line.formula.posts().is_some())
+    }
+
+    /// Whether any of its efforts has a number of citizens.
+    #[must_use]
+    pub fn names_citizens(&self) -> bool {
+        self.efforts.iter().any(|effort| effort.citizens.is_some())
+    }
+
+    /// Whether some of the citizens of any of its efforts are said to reach a job or education, or what else the effort is for.
+    #[must_use]
+    pub fn has_outcomes(&self) -> bool {
+        self.efforts.iter().any(|effort| effort.citizens.is_some() && effort.effect.is_some())
+    }
+
     /// Whether posts follow from citizens and a caseload in any of its efforts, so that it matters how they are counted.
     #[must_use]
     pub fn has_caseload(&self) -> bool {

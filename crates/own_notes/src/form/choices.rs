@@ -33,7 +33,7 @@ impl Choices<'_, '_> {
         if key == "area" {
             let word: StrDeserializer<'_, Error> = word.into_deserializer();
             if let Ok(area) = Area::deserialize(word) {
-                return self.words.area(area).to_owned();
+                return self.words.area(&area).to_owned();
             }
         }
         self.choice(&format!("{table}.{key}"), word)

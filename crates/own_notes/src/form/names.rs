@@ -39,6 +39,7 @@ pub(super) fn is_share(table: &str, key: &str, unit: Option<&str>) -> bool {
     match key {
         "share" | "key" => true,
         "first" | "running" | "after" | "years" => table == "line.schedule",
+        "phase_in" => table == "effort",
         _ => table.starts_with("driver") && matches!(unit, Some("share" | "increase")),
     }
 }

@@ -174,7 +174,7 @@ impl Words {
         let committees = line.committees.iter().filter_map(|share| city().committee(share.committee));
         let administrations: Vec<&str> = administrations.map(|body| body.short.as_str()).collect();
         let committees: Vec<&str> = committees.map(|body| body.short.as_str()).collect();
-        let parts = [self.area(line.area).to_owned(), administrations.join("/"), committees.join("/")];
+        let parts = [self.area(&line.area).to_owned(), administrations.join("/"), committees.join("/")];
         parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
     }
 }

@@ -87,7 +87,7 @@ impl Words {
                     .map(|text| if is_number(text) { text.to_owned() } else { self.quoted(text) });
                 shown.map_or_else(|| parts.no_appropriation.to_owned(), |shown| parts.appropriation(shown))
             }
-            Value::Area(area) => self.area(*area).to_owned(),
+            Value::Area(area) => self.area(area).to_owned(),
             Value::Share(share) => percent(*share),
             Value::Target(share, measure) => format!("{} {}", percent(*share), self.named(measure)),
             Value::Against(share, target) => parts.against(at::Share(percent(*share)), at::Target(percent(*target))),

@@ -79,6 +79,11 @@ impl Words {
             Fault::RangeOrder { low, high } => {
                 faults.range_order(at::High(locale.exact(*high)), at::Low(locale.exact(*low)))
             }
+            Fault::OutOfRange { value, low, high } => faults.out_of_range(
+                at::High(locale.exact(*high)),
+                at::Low(locale.exact(*low)),
+                at::Value(locale.exact(*value)),
+            ),
             Fault::Unit { driver, needs } => faults.unit(at::Driver(driver), at::Unit(unit_id(*needs))),
             Fault::Cells { years, cells } => faults.cells(at::Cells(*cells), at::Years(*years)),
             Fault::Sign(cell) => faults.sign(locale.exact(Decimal::from(*cell))),

@@ -322,7 +322,7 @@ impl Words {
 
     /// The share of a cost that lies in a steering area.
     #[must_use]
-    pub fn part_in_area(self, share: Decimal, area: Area) -> String {
+    pub fn part_in_area(self, share: Decimal, area: &Area) -> String {
         let share = self.locale().percent(rounded(share, 2));
         self.messages().front.part_in_area(at::Area(self.area(area)), at::Share(share))
     }

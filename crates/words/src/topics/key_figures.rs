@@ -117,7 +117,7 @@ impl Words {
         let asked_posts = of_effort.and_then(|_| perspective.only_effort(variant));
         let main = [a_year].into_iter().chain(of_one_effort.into_iter().flatten()).chain([in_all]);
         main.chain(of_savings.into_iter().flatten())
-            .chain([(Ask::Posts(asked_posts), labels.posts.into(), posts)])
+            .chain(variant.pays_for_posts().then(|| (Ask::Posts(asked_posts), labels.posts.into(), posts)))
             .collect()
     }
 }

@@ -9,7 +9,7 @@
 //! - [`drivers`], [`borrowing`], [`input`], [`notices`], [`own_notes`], [`note_form`]: around the fields, and about what readers type, paste, follow,
 //!   open or bring; [`faults`] for what is wrong with a note that they bring.
 //! - [`explaining`]: explanations of numbers. [`could_explain`]: what could explain a printed payback.
-//! - [`comparing`]: two scenarios side by side. [`checking`]: where documents disagree, with [`disagreeing`] for each kind of check.
+//! - [`comparing`]: two scenarios side by side, with the answer in [`compared`]. [`checking`]: where documents disagree, with [`disagreeing`] for each kind of check.
 //! - [`aims`]: what the notes promise and report. [`replying`]: readers' questions. [`front`], [`method`]: the overview, and the screen
 //!   about the method with citations. [`page`]: the page itself, and in other places.
 //!   [`saved_workbook`]: a workbook while it is changed.
@@ -24,6 +24,7 @@ mod borrowing;
 mod certainty;
 mod changing;
 mod checking;
+mod compared;
 mod comparing;
 mod could_explain;
 mod disagreeing;

@@ -4,46 +4,67 @@ use std::borrow::Cow;
 
 use crate::Words;
 use model::language::capitalised;
-use model::note::{Group, Reached, Unit, Variant};
+use model::note::{Group, Names, Reached, Unit, Variant};
 
 impl Words {
     /// Behind those who have reached it: "i job eller uddannelse".
-    pub(crate) fn reached(self, reached: &Reached) -> &str {
+    pub(crate) fn reached(self, reached: &Reached) -> Cow<'static, str> {
         self.one_of(reached, self.messages().reached.job)
     }
 
     /// The same in fewer words, where there are fewer: "i job".
-    pub(crate) fn reached_in_short(self, reached: &Reached) -> &str {
+    pub(crate) fn reached_in_short(self, reached: &Reached) -> Cow<'static, str> {
         self.one_of(reached, self.messages().reached.job_in_short)
     }
 
     /// The same behind those in whom the effect lasts.
-    pub(crate) fn reached_after(self, reached: &Reached) -> &str {
+    pub(crate) fn reached_after(self, reached: &Reached) -> Cow<'static, str> {
         self.one_of(reached, self.messages().reached.job_after)
     }
 
     /// That people reach it, behind a word such as "kommer".
     pub(crate) fn get(self, reached: &Reached) -> Cow<'static, str> {
         let messages = &self.messages().reached;
-        said(self, reached, messages.job_get, |words| messages.other_get(words), messages.various_get)
+        said(
+            self,
+            reached,
+            messages.job_get,
+            |words| messages.other_get(words),
+            |words| messages.foreign_get(words),
+            messages.various_get,
+        )
     }
 
     /// That people would have reached it anyway.
     pub(crate) fn reached_anyway(self, reached: &Reached) -> Cow<'static, str> {
         let messages = &self.messages().reached;
-        said(self, reached, messages.job_found, |words| messages.other_found(words), messages.various_found)
+        said(
+            self,
+            reached,
+            messages.job_found,
+            |words| messages.other_found(words),
+            |_| messages.various_found.to_owned(),
+            messages.various_found,
+        )
     }
 
     /// That people are counted as having reached it.
     pub(crate) fn counted_in(self, reached: &Reached) -> Cow<'static, str> {
         let messages = &self.messages().reached;
-        said(self, reached, messages.job_counted, |words| messages.other_counted(words), messages.various_counted)
+        said(
+            self,
+            reached,
+            messages.job_counted,
+            |words| messages.other_counted(words),
+            |words| messages.foreign_counted(words),
+            messages.various_counted,
+        )
     }
 
     /// The name of the number of people who have reached it.
     #[must_use]
     pub fn outcomes(self, reached: &Reached) -> String {
-        capitalised(self.reached(reached))
+        capitalised(&self.reached(reached))
     }
 
     /// The name of the costs of a year per person who counts in that year.
@@ -94,26 +115,43 @@ impl Words {
         }
     }
 
-    fn one_of<'r>(self, reached: &'r Reached, job: &'static str) -> &'r str {
-        match reached {
-            Reached::JobOrEducation => job,
-            Reached::Named(names) => self.named(names),
-            Reached::Various => self.messages().reached.various,
+    fn one_of(self, reached: &Reached, job: &'static str) -> Cow<'static, str> {
+        let messages = &self.messages().reached;
+        said(self, reached, job, str::to_owned, |words| messages.foreign(words), messages.various)
+    }
+
+    /// What an effort says that its people have reached.
+    fn outcome(self, names: &Names) -> Outcome<'_> {
+        match names.get(self.code()) {
+            (words, language) if language == self.code() => Outcome::Fits(words),
+            (words, _) => Outcome::Foreign(words),
         }
     }
 }
 
-/// What is said of a job, of what a note says, or of several.
+/// What an effort says that its people have reached.
+enum Outcome<'r> {
+    /// In the language of the page, so that it fits into its sentences.
+    Fits(&'r str),
+    /// In another language, which only its words in quotation marks fit into.
+    Foreign(&'r str),
+}
+
+/// What is said of a job, of what a note says, in the language of the page or in another one, or of several.
 fn said(
     words: Words,
     reached: &Reached,
     job: &'static str,
     other: impl Fn(&str) -> String,
+    foreign: impl Fn(&str) -> String,
     various: &'static str,
 ) -> Cow<'static, str> {
     match reached {
         Reached::JobOrEducation => job.into(),
-        Reached::Named(names) => other(words.named(names)).into(),
+        Reached::Named(names) => match words.outcome(names) {
+            Outcome::Fits(own) => other(own).into(),
+            Outcome::Foreign(words) => foreign(words).into(),
+        },
         Reached::Various => various.into(),
     }
 }

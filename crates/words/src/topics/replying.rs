@@ -71,7 +71,7 @@ impl Words {
             }
             Reply::OtherArea(pair) => {
                 let areas_in = |(document, areas): &(&Document, Vec<Area>)| {
-                    let areas = in_list(self, areas.iter().map(|area| self.area(*area).to_owned()));
+                    let areas = in_list(self, areas.iter().map(|area| self.area(area).to_owned()));
                     replies.areas_in(at::Areas(areas), at::Document(self.document(document)))
                 };
                 replies.other_area(at::After(areas_in(&pair.right)), at::Before(areas_in(&pair.left)))

@@ -43,11 +43,15 @@ pub(crate) fn efforts(props: &Efforts, page: &Context) -> Html {
             Some(_) => number(ask, words.kroner(amount)),
             None => html! { <>{ "–" }</> },
         };
+        let posts = match note.variant.posts_paid(index).first() {
+            Some(_) => number(Ask::Posts(Some(index)), locale.rounded(now.posts, 2)),
+            None => html! { <>{ "–" }</> },
+        };
         Some(html! {
             <tr key={effort.id.clone()} data-effort={effort.id.clone()}>
                 <th scope="row">{ hyphenated(words.named(&effort.name), words.code()) }{ findings_link(&[is_disputed], props.now.scenario.settings(), words) }</th>
                 <td class={classes!(is_disputed.then_some("disputed"))}>{ number(Ask::EffortCost(index, year), words.millions(cost)) }</td>
-                <td>{ number(Ask::Posts(Some(index)), locale.rounded(now.posts, 2)) }</td>
+                <td>{ posts }</td>
                 <td>{ now.citizens.map_or_else(|| "–".to_owned(), |citizens| locale.exact(citizens)) }</td>
                 <td>{ cost_per_person(Ask::PerCitizen(index), cost_per_citizen) }</td>
                 <td>{ cost_per_person(Ask::PerOutcome(index), cost_per_outcome) }</td>

@@ -99,7 +99,7 @@ fn row(props: &PostPricesProps, kind: &PostKind<'static>, levels: &[Year], page:
         let prices = kind.prices.iter().enumerate().filter(|(_, price)| price.price_level() == *level);
         let shown = prices.map(|(position, price)| {
             let rise = kind.rise(position).map(|rise| format!(" ({})", words.percent_apart(rise)));
-            let beside = price.areas_beside(kind.newest.area).into_iter().map(|(area, share)| {
+            let beside = price.areas_beside(&kind.newest.area).into_iter().map(|(area, share)| {
                 html! { <span class="area">{ words.part_in_area(share, area) }</span> }
             });
             html! {
