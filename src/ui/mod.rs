@@ -45,7 +45,7 @@ pub fn start() {
     let library = Library::embedded().map_or_else(|_| Library::none(), |library| Box::leak(Box::new(library)));
     let language = browser::language::preferred();
     spawn_local(async move {
-        let props = AppProps { library: with_kept_notes(library, language).await, language };
+        let props = with_kept_notes(library, language).await;
         arrive_for(&props).await;
         browser::places::leave_document();
         browser::touch::guard_sliders();

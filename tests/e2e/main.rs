@@ -31,6 +31,7 @@ mod moving;
 mod notes;
 mod offline;
 mod one_file;
+mod own_news;
 mod own_notes;
 mod phone;
 mod pictures;

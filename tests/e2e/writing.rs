@@ -105,10 +105,14 @@ fn a_note_is_written_from_another_one_and_comes_back_from_both_files() {
     let toml = saved(&page.browser.downloads(), "toml");
     page.browser.click(button("Gem som JSON"));
     let json = saved(&page.browser.downloads(), "json");
+    for (path, name) in [(&toml, "lektiehjaelp-2027.toml"), (&json, "lektiehjaelp-2027.json")] {
+        assert_eq!(path.file_name().and_then(|name| name.to_str()), Some(name), "it is called as links call the note");
+    }
     let comments = fs::read_to_string(&toml).expect("it can be read");
     assert!(comments.contains("# Posterne i budgettet."), "the comments of the template are kept");
     page.browser.click(button("Regn på notatet"));
     becomes("the heading", || page.text("main h1"), "Lektiehjælp i Sydby");
+    assert!(page.text(part("own")).contains("fra filen lektiehjaelp-2027.toml"), "{}", page.text(part("own")));
     let (answer, cells) = (page.answer(), page.cells("boeger"));
     for path in [&toml, &json] {
         page.follow(SCREEN);
@@ -141,6 +145,8 @@ fn a_note_that_is_saved_before_it_is_done_says_what_is_left() {
     page.browser.click(button("Begynd forfra"));
     page.wait_until("what is missing is said", |page| !page.texts(part("problem")).is_empty());
     page.browser.click(button("Gem som TOML"));
+    let path = saved(&page.browser.downloads(), "toml");
+    assert_eq!(path.file_name().and_then(|name| name.to_str()), Some("notat.toml"), "it has no name yet");
     page.wait_until("what is left is said", |page| {
         page.texts("[role=status]")
             .iter()
@@ -170,6 +176,41 @@ fn who_begins_anew_is_told_what_is_missing_and_led_there() {
             && page.browser.look_at(field("/effort/0/name"), focused, vec![]) == json!(true)
     });
     assert_eq!(page.barriers(), [""; 0]);
+    page.assert_quiet();
+}
+
+#[test]
+fn amounts_in_named_years_are_written_and_their_faults_lead_to_them() {
+    const SCHEDULE: &str = "/line/1/schedule";
+    let amount = |year: u16| format!("{SCHEDULE}/amounts/{year}");
+    let page = begin();
+    page.browser.click(disclosure("Lokaler"));
+    for share in ["first", "running", "after"] {
+        put(&page, &format!("{SCHEDULE}/{share}"), Key::Delete.to_string().as_str());
+        becomes("the share is left out", || value(&page, &format!("{SCHEDULE}/{share}")), "");
+    }
+    page.browser.click(button("Tilføj beløb i bestemte år"));
+    page.wait_until("the first year has the focus", |page| {
+        let focused = "return element === document.activeElement;";
+        !page.texts(field(&amount(2027))).is_empty()
+            && page.browser.look_at(field(&amount(2027)), focused, vec![]) == json!(true)
+    });
+    put(&page, &amount(2027), "60.000");
+    put(&page, &amount(2028), "120.000");
+    page.wait_until("nothing hinders", |page| page.texts(part("problem")).is_empty() && !says(page).is_empty());
+    let with_amounts = says(&page);
+    put(&page, &amount(2028), "130.000");
+    page.wait_until("the fault is told", |page| page.texts(part("problem")).len() == 1);
+    page.browser.click(button("Lokaler, Beløb i 2028"));
+    let here = "return element === document.activeElement && element.getAttribute('aria-invalid') === 'true';";
+    assert_eq!(page.browser.look_at(field(&amount(2028)), here, vec![]), json!(true), "the fault leads to its field");
+    assert_eq!(page.barriers(), [""; 0]);
+    page.browser.click(button("Fortryd"));
+    becomes("the amount", || value(&page, &amount(2028)), "120000");
+    becomes("the answer", || says(&page), &with_amounts);
+    page.browser.click(button("Regn på notatet"));
+    becomes("the heading", || page.text("main h1"), "Lektiehjælp i Havneby");
+    assert_eq!(page.cells("lokaler"), ["60", "120", "0", "0", "180"]);
     page.assert_quiet();
 }
 

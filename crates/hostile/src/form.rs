@@ -159,7 +159,7 @@ fn hand(choices: &mut Choices<'_>) -> Hand {
 
 /// A change at a path that may be none.
 fn anywhere(choices: &mut Choices<'_>) -> Edit {
-    const STEPS: [&str; 24] = [
+    const STEPS: [&str; 26] = [
         "title",
         "years",
         "effort",
@@ -173,6 +173,8 @@ fn anywhere(choices: &mut Choices<'_>) -> Edit {
         "rule",
         "fixed",
         "schedule",
+        "amounts",
+        "2027",
         "first",
         "committees",
         "share",

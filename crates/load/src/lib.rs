@@ -112,6 +112,18 @@ pub fn read_note(city: &City, loaded: &[Document], bytes: &[u8]) -> Result<ReadN
     Ok(ReadNote { city, documents, added, form, remarks })
 }
 
+/// Whether a text has only the characters of ids.
+#[must_use]
+pub fn is_id(text: &str) -> bool {
+    items::is_id(text)
+}
+
+/// The id of a note that has none of its own: it is made of its title.
+#[must_use]
+pub fn id_of_title(title: &str) -> String {
+    resolve::id_of_title(title)
+}
+
 /// The text of a file, in whatever encoding it is; `None` for one that is no text.
 #[must_use]
 pub fn decoded(bytes: &[u8]) -> Option<String> {

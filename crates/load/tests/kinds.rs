@@ -210,6 +210,9 @@ fn amounts_of_named_years_are_shares_of_the_full_amount() {
     expect_refused(read("2018 = 150, 2019 = 301"), "301 is out of bounds, 0 to 300");
     expect_refused(read("2017 = 150, 2019 = 300"), "the year 2017 is out of range");
     expect_refused(read("soon = 150"), "\"soon\" is no number");
+    // One year in two writings would have two amounts.
+    expect_refused(read("02018 = 150, 2018 = 150"), "\"02018\" is no number");
+    expect_refused(read("\"+2018\" = 150"), "\"+2018\" is no number");
     expect_refused(read("2060 = 150"), "a schedule has 1 to 20 years");
     expect_refused(read(""), "a schedule has 1 to 20 years, and this is 0");
     let of_posts = "rule = { staff = { posts = \"fte-lead\", cost = \"pay-lead\" } }";

@@ -6,6 +6,7 @@ use std::fmt::Write;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
+use crate::label::{self, Loss, Side};
 use crate::table::{AmountUnit, Row, Table};
 use words::Words;
 
@@ -13,7 +14,7 @@ use words::Words;
 const LONGEST_ID: usize = 40;
 
 /// The text of a note with the rows of a table that add up no others. The table knows its years. Positive amounts are costs, negative ones
-/// are savings; all are in `unit`.
+/// are savings or, as the label says, incomes; all are in `unit`.
 #[must_use]
 pub fn note(table: &Table, title: &str, unit: AmountUnit, words: Words) -> String {
     let rows: Vec<&Row> = table.rows.iter().filter(|row| !row.is_total).collect();
@@ -46,12 +47,12 @@ pub fn note(table: &Table, title: &str, unit: AmountUnit, words: Words) -> Strin
     for row in rows {
         let id = id_of(&row.label, &ids);
         let (amount, shares) = shares(&row.cells);
-        let side = match is_saving(row) {
-            true if says(&row.label, &INCOMES) => "income",
-            true => "saving",
-            false => "cost",
+        let side = match row.side().0 {
+            Side::Cost => "cost",
+            Side::Income => "income",
+            Side::Saving => "saving",
         };
-        let area = if says(&row.label, &CAPITAL) { "capital" } else { "service" };
+        let area = if label::is_capital(&row.label) { "capital" } else { "service" };
         let (in_years, after) = shares.split_at(running.min(shares.len()));
         let in_years: Vec<String> = in_years.iter().map(|share| format!("\"{share}\"")).collect();
         let after = after.first().copied().unwrap_or_default();
@@ -63,41 +64,15 @@ pub fn note(table: &Table, title: &str, unit: AmountUnit, words: Words) -> Strin
              schedule = {{ years = [{}], after = \"{after}\" }}\n",
             in_years.join(", "),
         );
-        if has_one_sign(row)
-            && let Some((_, row_id)) = printed.iter().find(|(printed, _)| std::ptr::eq(*printed, row))
-        {
+        // A row whose amounts are below zero shows no cost.
+        let shows_line = has_one_sign(row) && row.side().1 != Some(Loss::Income);
+        if shows_line && let Some((_, row_id)) = printed.iter().find(|(printed, _)| std::ptr::eq(*printed, row)) {
             let _ = writeln!(text, "row = \"{TABLE}/{row_id}\"");
         }
         ids.push(id);
     }
     write_table(&mut text, table, title, unit, &printed, words);
     text
-}
-
-/// Beginnings of words, and ends of them, by which a label says that money comes in. Only where the amounts are below zero is it money that
-/// the city gets: a grant above zero is one that it gives.
-const INCOMES: [&str; 10] = [
-    "refusion",
-    "tilskud",
-    "indtægt",
-    "brugerbetaling",
-    "egenbetaling",
-    "refund",
-    "grant",
-    "subsid",
-    "income",
-    "revenue",
-];
-
-/// The same for buildings, equipment and other capital.
-const CAPITAL: [&str; 2] = ["anlæg", "capital"];
-
-/// Whether a word of a label begins or ends with one of these.
-fn says(label: &str, said: &[&str]) -> bool {
-    let label = label.to_lowercase();
-    label
-        .split(|letter: char| !letter.is_alphanumeric())
-        .any(|word| said.iter().any(|said| word.starts_with(said) || word.ends_with(said)))
 }
 
 /// The id of the printed table.
@@ -163,7 +138,8 @@ pub(crate) const LENGTH: &str = "length";
 /// In how many columns the effort runs. The columns after the last cost are what is left when it has ended, as long as they are alike in
 /// every row: a note has one such share.
 fn running(rows: &[&Row], columns: usize) -> usize {
-    let has_cost = |column: &usize| rows.iter().any(|row| !is_saving(row) && cell(row, *column) != Decimal::ZERO);
+    let is_cost = |row: &Row| row.side().0 == Side::Cost;
+    let has_cost = |column: &usize| rows.iter().any(|row| is_cost(row) && cell(row, *column) != Decimal::ZERO);
     let Some(last_cost) = (0..columns).rev().find(has_cost) else { return columns };
     let ends = last_cost.saturating_add(1);
     let is_alike = |row: &&Row| (ends..columns).all(|column| cell(row, column) == cell(row, ends));
@@ -172,13 +148,6 @@ fn running(rows: &[&Row], columns: usize) -> usize {
 
 fn cell(row: &Row, column: usize) -> Decimal {
     row.cells.get(column).copied().unwrap_or_default()
-}
-
-/// Whether more of a row's amounts are below zero than above.
-fn is_saving(row: &Row) -> bool {
-    let below = row.cells.iter().filter(|cell| **cell < Decimal::ZERO).count();
-    let above = row.cells.iter().filter(|cell| **cell > Decimal::ZERO).count();
-    below > above
 }
 
 /// The largest amount of a row, and the share of it in each column. With twelve decimals each share gives the amount again once that is

@@ -2,7 +2,9 @@
 
 pub mod form;
 pub mod from_table;
+mod label;
 mod reading;
 pub mod table;
 
-pub use self::reading::{Problem, Read, read};
+pub use self::label::Loss;
+pub use self::reading::{Problem, Read, read, without};

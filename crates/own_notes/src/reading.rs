@@ -50,6 +50,17 @@ pub fn read(file: &[u8], name: &str, handed_on: &[u8], words: Words) -> Result<R
     })
 }
 
+/// The notes without one that the reader has brought, as a [`Brought`] in its compact form. Those that stay are read again from their files:
+/// what a note says of an effort may depend on the others. `None` where one of them can no longer be read.
+#[must_use]
+pub fn without(handed_on: &[u8], document: &str, words: Words) -> Option<Vec<u8>> {
+    let stay = known(handed_on).ok()?.files.into_iter().filter(|file| file.document != document);
+    let none = postcard::to_allocvec(&known(&[]).ok()?).ok()?;
+    stay.into_iter().try_fold(none, |known, BroughtFile { name, text, .. }| {
+        Some(read(text.as_bytes(), &name, &known, words).ok()?.handed_on)
+    })
+}
+
 /// Why a note was not read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Failure {

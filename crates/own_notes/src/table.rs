@@ -12,6 +12,7 @@ use rust_decimal::Decimal;
 use self::cells::{cells_of, is_part_of_number, number, years_of};
 pub use self::doubts::{About, Doubt};
 use self::joined::joined;
+use crate::label::{self, Loss, Side};
 
 /// A table that was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -82,6 +83,15 @@ pub struct Row {
     pub cells: Vec<Decimal>,
     /// Whether it adds up other rows, by its label or by its amounts.
     pub is_total: bool,
+}
+
+impl Row {
+    /// The side of the budget that the row is on, and what it says is lost.
+    pub(crate) fn side(&self) -> (Side, Option<Loss>) {
+        let below = self.cells.iter().filter(|cell| **cell < Decimal::ZERO).count();
+        let above = self.cells.iter().filter(|cell| **cell > Decimal::ZERO).count();
+        label::side(&self.label, below > above)
+    }
 }
 
 /// Beginnings of labels that say that a row, or a column, adds up others.
@@ -161,6 +171,10 @@ impl Table {
             row.cells.truncate(kept);
         }
         doubts.extend(mark_sums(&mut rows));
+        doubts.extend(rows.iter().filter(|row| !row.is_total).filter_map(|row| {
+            let about = About::Lost(row.side().1?);
+            Some(Doubt { line: row.line, label: row.label.clone(), about })
+        }));
         doubts.sort_by_key(|doubt| doubt.line);
         let years = years.into_iter().take(kept).collect();
         Some(Self { years, rows, unit, doubts })

@@ -7,8 +7,10 @@ use std::fs;
 use engine::note_form::{Field, FieldKind, NoteForm};
 use engine::notes::Library;
 use hostile::{Hand, fields};
+use model::evaluate::evaluate;
 use model::language::Language;
 use model::note::Document;
+use model::scenario::Scenario;
 use own_notes::form::convert::{json_of, toml_of};
 use own_notes::form::edit::edited;
 use own_notes::form::{Edit, begin, form};
@@ -130,7 +132,6 @@ fn every_field_of_the_schema_is_in_the_form_or_left_to_the_text_on_purpose() {
         "variant.applied_for",
         "origin.derived.lender",
         "origin.borrowed.name",
-        "line.schedule.amounts",
         "line.same_row",
         "note.savings_about",
         "note.applied_for",
@@ -255,6 +256,85 @@ fn a_new_note_is_written_to_its_end() {
     assert_eq!(form.hindrances, [], "{text}");
 }
 
+/// The template with amounts in named years for its rooms.
+fn with_amounts() -> String {
+    let by_phase = "schedule = { first = 0.5, running = 1, after = 0 }";
+    let text = template();
+    assert!(text.contains(by_phase));
+    text.replace(by_phase, "schedule = { amounts = { 2027 = 60000, 2028 = 120000 } }")
+}
+
+const AMOUNTS: &str = "/line/1/schedule/amounts";
+
+#[test]
+fn amounts_in_named_years_are_written_shown_changed_and_taken_away() {
+    let by_phase = ["first", "running", "after"].map(|share| set(&format!("/line/1/schedule/{share}"), ""));
+    let first = after(&template(), &by_phase.into_iter().chain([add(AMOUNTS)]).collect::<Vec<_>>());
+    assert!(first.contains("schedule = { amounts = {} }"), "{first}");
+    let empty = form(&first, &[], danish());
+    let years: Vec<&str> = fields(&empty).iter().filter_map(|field| field.path.strip_prefix(AMOUNTS)).collect();
+    assert_eq!(years, ["/2027", "/2028", "/2029", "/2030"], "those of the table");
+    assert_eq!(field(&empty, "/line/1/schedule/amounts/2028").label, "Beløb i 2028");
+    assert_eq!(empty.hindrances.len(), 1, "{:?}", empty.hindrances);
+    assert_eq!(empty.hindrances[0].path.as_deref(), Some(AMOUNTS), "an amount is missing");
+    // Whatever is typed first, the years stand in order.
+    let text = after(
+        &first,
+        &[set("/line/1/schedule/amounts/2028", "120.000"), set("/line/1/schedule/amounts/2027", "60000")],
+    );
+    assert_eq!(text, with_amounts());
+    let shown = form(&text, &[], danish());
+    assert_eq!(shown.hindrances, []);
+    let amount = field(&shown, "/line/1/schedule/amounts/2027");
+    assert_eq!((amount.value.as_str(), amount.unit.as_str(), &amount.kind), ("60000", "", &FieldKind::Number));
+    assert_eq!(field(&shown, "/line/1/schedule/amounts/2029").value, "");
+    let text =
+        after(&text, &[set("/line/1/schedule/amounts/2028", ""), set("/line/1/schedule/amounts/2027", "90.000,5")]);
+    assert!(text.contains("schedule = { amounts = { 2027 = 90000.5 } }"), "{text}");
+    let text = after(&text, &[remove(AMOUNTS)]);
+    assert!(text.contains("schedule = {}"), "{text}");
+    assert_eq!(form(&text, &[], danish()).hindrances, []);
+}
+
+#[test]
+fn the_amounts_that_the_text_has_are_shown_however_they_are_written() {
+    let below = with_amounts().replace(
+        "schedule = { amounts = { 2027 = 60000, 2028 = 120000 } }\ncommittees = [{ committee = \"Kultur- og Fritidsudvalget\", share = 1 }]",
+        "[line.schedule.amounts]\n# Sent\n2035 = 1\n2028 = 120000",
+    );
+    let shown = form(&below, &[], danish());
+    let years: Vec<&str> = fields(&shown).iter().filter_map(|field| field.path.strip_prefix(AMOUNTS)).collect();
+    assert_eq!(years, ["/2027", "/2028", "/2029", "/2030", "/2035"]);
+    let text = after(&below, &[set("/line/1/schedule/amounts/2029", "5"), set("/line/1/schedule/amounts/2035", "")]);
+    assert!(text.contains("[line.schedule.amounts]\n2028 = 120000\n2029 = 5\n"), "{text}");
+    assert_eq!(form(&text, &[], danish()).hindrances, []);
+    let later = with_amounts().replace("start = 2027", "start = 2028").replace("2027 = 60000, ", "");
+    let later = form(&later, &[], danish());
+    let years: Vec<&str> = fields(&later).iter().filter_map(|field| field.path.strip_prefix(AMOUNTS)).collect();
+    assert_eq!(years, ["/2028", "/2029", "/2030"], "no amount can fall before the effort begins");
+}
+
+#[test]
+fn a_fault_of_an_amount_in_a_year_leads_to_its_field() {
+    for (edit, path) in [
+        (set("/line/1/schedule/amounts/2029", "130000"), "/line/1/schedule/amounts/2029"),
+        (set("/line/1/schedule/amounts/2029", "-1"), "/line/1/schedule/amounts/2029"),
+        (set("/line/1/schedule/amounts/2030", "1000"), "/line/1/schedule/amounts/2030"),
+        (set("/line/1/schedule/amounts/2027", "mange"), "/line/1/schedule/amounts/2027"),
+        (set("/line/1/rule", "per-citizen"), "/line/1/schedule/amounts/2027"),
+        (set("/line/1/schedule/once", "1"), AMOUNTS),
+    ] {
+        let text = after(&with_amounts(), std::slice::from_ref(&edit));
+        let shown = form(&text, &[], danish());
+        let paths: Vec<Option<&str>> = shown.hindrances.iter().map(|hindrance| hindrance.path.as_deref()).collect();
+        assert!(paths.contains(&Some(path)), "{edit:?}: {:?}", shown.hindrances);
+    }
+    let text = after(&with_amounts(), &[set("/line/1/schedule/amounts/2029", "130000")]);
+    let shown = form(&text, &[], danish());
+    assert_eq!(shown.hindrances[0].name, "Lokaler, Beløb i 2029");
+    assert_eq!(field(&shown, "/line/1/schedule/amounts/2029").faults, [shown.hindrances[0].sentence.clone()]);
+}
+
 #[test]
 fn a_text_with_a_mistake_of_form_has_no_fields_but_says_what_hinders() {
     let form = form("title = \"a", &[], danish());
@@ -313,14 +393,42 @@ proptest! {
     /// is the same note in TOML and in JSON. What stands before the first table is never touched, but for its own fields.
     #[test]
     fn whatever_the_form_leaves_is_a_note_or_says_why_not(
-        note in 0_usize..SHIPPED.len() + 2,
+        note in 0_usize..SHIPPED.len() + 3,
         hands in prop::collection::vec(hand(), 1..12),
     ) {
         let text = match SHIPPED.get(note) {
             Some(id) => shipped(id),
             None if note == SHIPPED.len() => template(),
+            None if note == SHIPPED.len() + 1 => with_amounts(),
             None => begin::begun(2027, danish()),
         };
         hostile::hands_in_form(&text, &hands, &[]);
+    }
+
+    /// Amounts of years that are typed in any order, changed and emptied again, are what the loader computes with: in each year the last one.
+    #[test]
+    fn amounts_typed_in_the_form_are_the_cells_of_their_years(
+        typed in prop::collection::vec((0_u16..3, prop::option::of(0_u32..=120_000)), 1..8),
+    ) {
+        let edits = typed.iter().map(|(year, amount)| {
+            let amount = amount.map(|amount| amount.to_string()).unwrap_or_default();
+            set(&format!("{AMOUNTS}/{}", 2027 + year), &amount)
+        });
+        let start = [set(&format!("{AMOUNTS}/2027"), ""), set(&format!("{AMOUNTS}/2028"), "")];
+        let text = after(&with_amounts(), &start.into_iter().chain(edits).collect::<Vec<_>>());
+        let last = |year: u16| typed.iter().rev().find(|(at, _)| *at == year).and_then(|(_, amount)| *amount);
+        let shown = form(&text, &[], danish());
+        if (0..3).all(|year| last(year).is_none()) {
+            prop_assert_eq!(shown.hindrances[0].path.as_deref(), Some(AMOUNTS));
+            return Ok(());
+        }
+        prop_assert_eq!(&shown.hindrances, &[], "{}", text);
+        let read = read(text.as_bytes(), "a", &[], danish()).unwrap();
+        let library = Library::brought(read.handed_on).unwrap();
+        let outcome = evaluate(&Scenario::baseline(library.find(&read.note).unwrap())).unwrap();
+        let cells: Vec<i64> = outcome.lines[1].cells.iter().map(|cell| cell.get()).collect();
+        // Each is rounded to whole thousands, half of one up.
+        let expected: Vec<i64> = (0..4).map(|year| i64::from((last(year).unwrap_or_default() + 500) / 1000)).collect();
+        prop_assert_eq!(cells, expected, "{}", text);
     }
 }

@@ -99,3 +99,16 @@ fn a_label_says_that_money_comes_in_or_is_capital() {
     assert_eq!(of_line("Sparede ydelser"), pair("saving", "service"));
     own_notes::read(text.as_bytes(), "note.toml", &[], words).unwrap_or_else(|problems| panic!("{problems:?}\n{text}"));
 }
+
+#[test]
+fn a_loss_of_an_income_is_a_cost_also_below_zero_and_the_reader_is_told() {
+    let table = "1.000 kr.\t2027\t2028\nLøn\t1000\t1000\nTab af lejeindtægt\t-200\t-100\nBortfald af tilskud\t-50\t-50\n\
+                 Bortfald af statens refusion\t30\t30";
+    let cells = cells(table);
+    let of_the_table: Vec<&[i64]> = cells.iter().map(|cells| &cells[..2]).collect();
+    assert_eq!(of_the_table, [[1000, 1000], [200, 100], [-50, -50], [30, 30]]);
+    let doubts = Table::read(table).unwrap().doubts_in_words(words::of(Language::Danish));
+    let [income, grant] = doubts.as_slice() else { panic!("{doubts:?}") };
+    assert!(income.contains("Linje 3, ”Tab af lejeindtægt”") && income.contains("læst som en udgift"), "{income}");
+    assert!(grant.contains("Linje 4, ”Bortfald af tilskud”") && grant.contains("læst som en besparelse"), "{grant}");
+}

@@ -2,11 +2,13 @@
 //! because the reader asked for it. Nothing else of the page is ever stored.
 
 use js_sys::Uint8Array;
-use web_sys::Storage;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Storage};
 
 use crate::ui::browser::address;
 use crate::ui::browser::window::window;
 use crate::ui::programs::own_notes::{OwnNotes, Read};
+use crate::ui::state::{LeftOut, Why};
 use engine::link::{Page, Screen};
 use engine::notes::{BroughtFile, Library};
 use model::language::Language;
@@ -43,9 +45,33 @@ pub(crate) fn remembers() -> bool {
 /// Has the browser keep these notes beside those that it keeps already. Returns whether it does: it may have no room, or allow none.
 pub(crate) fn remember(files: &[BroughtFile]) -> bool {
     let Some(storage) = storage() else { return false };
-    files.iter().all(|BroughtFile { document, name, text }| {
-        storage.set_item(&format!("{PREFIX}{document}"), &format!("{name}\n{text}")).is_ok()
-    })
+    files.iter().all(|file| storage.set_item(&format!("{PREFIX}{}", file.document), &item(file)).is_ok())
+}
+
+/// Whether the browser keeps a note as it is now.
+pub(crate) fn has(file: &BroughtFile) -> bool {
+    stored_as(&file.document).is_some_and(|kept| kept == item(file))
+}
+
+/// Whether the browser keeps a note with this id, as it is now or as it was.
+pub(crate) fn has_any(document: &str) -> bool {
+    stored_as(document).is_some()
+}
+
+fn stored_as(document: &str) -> Option<String> {
+    storage()?.get_item(&format!("{PREFIX}{document}")).ok().flatten()
+}
+
+/// What is stored of a note.
+fn item(BroughtFile { name, text, .. }: &BroughtFile) -> String {
+    format!("{name}\n{text}")
+}
+
+/// Has the browser forget one note.
+pub(crate) fn forget_one(document: &str) {
+    if let Some(storage) = storage() {
+        let _ = storage.remove_item(&format!("{PREFIX}{document}"));
+    }
 }
 
 /// Has the browser forget all notes.
@@ -63,41 +89,66 @@ pub(crate) fn is_any() -> bool {
     remembers() || document.is_some_and(|document| document.query_selector(INSIDE).ok().flatten().is_some())
 }
 
-fn inside() -> Vec<Kept> {
+/// The elements with the notes inside the file of the page, each with the name of its file.
+fn elements() -> Vec<(String, Element)> {
     let elements = window().and_then(|window| window.document()).and_then(|it| it.query_selector_all(INSIDE).ok());
     let Some(elements) = elements else { return Vec::new() };
-    let elements = (0..elements.length()).filter_map(|index| elements.get(index));
-    let kept = |element: web_sys::Node| {
-        use wasm_bindgen::JsCast;
-        let name = element.dyn_ref::<web_sys::Element>()?.get_attribute("data-note")?;
-        let text = window()?.atob(&element.text_content()?).ok()?;
-        let bytes: Vec<u8> = text.chars().filter_map(|letter| u8::try_from(u32::from(letter)).ok()).collect();
-        Some(Kept { name, text: String::from_utf8(bytes).ok()? })
-    };
-    elements.filter_map(kept).collect()
+    let elements = (0..elements.length()).filter_map(|index| elements.get(index)?.dyn_into::<Element>().ok());
+    elements.filter_map(|element| Some((element.get_attribute("data-note")?, element))).collect()
 }
 
-fn in_storage() -> Vec<Kept> {
+/// The notes that the browser keeps, each with the name of its file and what is stored behind that.
+fn items() -> Vec<(String, String)> {
     let Some(storage) = storage() else { return Vec::new() };
-    let item = |name: String| {
-        let item = storage.get_item(&name).ok().flatten()?;
-        let (name, text) = item.split_once('\n')?;
-        Some(Kept { name: name.to_owned(), text: text.to_owned() })
+    let item = |key: String| {
+        let item = storage.get_item(&key).ok().flatten().unwrap_or_default();
+        match item.split_once('\n') {
+            Some((name, text)) => (name.to_owned(), text.to_owned()),
+            None => (key.strip_prefix(PREFIX).unwrap_or_default().to_owned(), String::new()),
+        }
     };
-    stored(&storage).into_iter().filter_map(item).collect()
+    stored(&storage).into_iter().map(item).collect()
 }
 
-/// The library with the notes that were brought before. One that can no longer be read is left out, and stays where it is.
-pub(crate) async fn with_kept(library: &'static Library, language: Language) -> &'static Library {
-    let Ok(program) = OwnNotes::load().await else { return library };
-    let (inside, stored) = (inside(), in_storage());
-    let mut library = library;
+/// All notes that were brought before, where what reads them did not arrive.
+pub(crate) fn all_left_out() -> Vec<LeftOut> {
+    let names = elements().into_iter().map(|(name, _)| name).chain(items().into_iter().map(|(name, _)| name));
+    names.map(|name| LeftOut { name, text: "".into(), why: Why::NotRead }).collect()
+}
+
+/// The notes inside the file of the page. One that cannot be read has no text.
+fn inside() -> Vec<Kept> {
+    let kept = |(name, element): (String, Element)| {
+        let decoded = element.text_content().and_then(|text| window()?.atob(&text).ok());
+        let bytes = |decoded: String| decoded.chars().map(|letter| u8::try_from(u32::from(letter)).ok()).collect();
+        let text = decoded.and_then(bytes).and_then(|bytes: Vec<u8>| String::from_utf8(bytes).ok());
+        Kept { name, text: text.unwrap_or_default() }
+    };
+    elements().into_iter().map(kept).collect()
+}
+
+fn left_out(kept: &Kept, why: Why) -> LeftOut {
+    LeftOut { name: kept.name.clone(), text: kept.text.as_str().into(), why }
+}
+
+/// The library with the notes that were brought before, and those that are left out. Of two with the same id the first one is there, and
+/// what is open already comes before both. What is left out stays where it is kept.
+pub(crate) async fn with_kept(library: &'static Library, language: Language) -> (&'static Library, Vec<LeftOut>) {
+    let Ok(program) = OwnNotes::load().await else { return (library, all_left_out()) };
+    let inside = inside();
+    let stored: Vec<Kept> = items().into_iter().map(|(name, text)| Kept { name, text }).collect();
+    let (mut library, mut all_out) = (library, Vec::new());
     let mut first_inside = None;
-    for (index, Kept { name, text }) in inside.iter().chain(&stored).enumerate() {
-        let file = Uint8Array::from(text.as_bytes());
-        if let Ok(Read::Note { library: with_note, note, .. }) = program.read(&file, name, library, language) {
-            library = with_note;
-            first_inside = first_inside.or(Some(note).filter(|_| index < inside.len()));
+    for (index, kept) in inside.iter().chain(&stored).enumerate() {
+        if library.files().iter().any(|file| file.text == kept.text) {
+            continue;
+        }
+        match read(&program, kept, library, language) {
+            Ok((with_note, note)) => {
+                library = with_note;
+                first_inside = first_inside.or(Some(note).filter(|_| index < inside.len()));
+            }
+            Err(why) => all_out.push(left_out(kept, why)),
         }
     }
     // Whoever opens a page with a note inside and follows no link comes for the note.
@@ -106,5 +157,24 @@ pub(crate) async fn with_kept(library: &'static Library, language: Language) -> 
         let page = Page { is_language_said: false, ..Page::of(Screen::Note, language) };
         address::write_now(&page.link(&Scenario::baseline(note)));
     }
-    library
+    (library, all_out)
+}
+
+/// The library with one more note, and the id of that one.
+fn read(
+    program: &OwnNotes,
+    kept: &Kept,
+    library: &'static Library,
+    language: Language,
+) -> Result<(&'static Library, String), Why> {
+    let file = Uint8Array::from(kept.text.as_bytes());
+    match program.read(&file, &kept.name, library, language) {
+        Ok(Read::Note { library: with_note, note, .. }) => {
+            let document = with_note.find(&note).map(|note| &note.document.id);
+            let is_there = library.files().iter().any(|file| Some(&file.document) == document);
+            if is_there { Err(Why::OtherIsThere) } else { Ok((with_note, note)) }
+        }
+        Ok(Read::Refused { problems, .. }) => Err(Why::Problems(problems.len())),
+        Err(_) => Err(Why::NotRead),
+    }
 }

@@ -2,4 +2,6 @@
 
 pub(super) mod files;
 pub(super) mod kept;
+pub(super) mod left_out;
+pub(super) mod news;
 pub(super) mod opener;

@@ -57,7 +57,7 @@ pub(crate) fn Opener(props: &OpenerProps) -> Html {
                             page.on_action.emit(unusable);
                         }
                         progress.set(match became {
-                            Became::Shown | Became::Draft(_) => Progress::None,
+                            Became::Opened | Became::Shown(_) | Became::Draft(_) | Became::Waiting => Progress::None,
                             Became::Refused(sentence) => Progress::Refused(sentence),
                         });
                     });
@@ -118,7 +118,7 @@ pub(crate) fn Opener(props: &OpenerProps) -> Html {
 /// What the page has to say of a file that cannot be used: how much hinders, and the first thing in its text.
 fn unusable(became: &Became, words: Words) -> Option<Action> {
     match became {
-        Became::Shown => None,
+        Became::Opened | Became::Shown(_) | Became::Waiting => None,
         Became::Refused(sentence) => Some(Action::FileUnusable { said: vec![sentence.clone()], is_in_hand: false }),
         Became::Draft(draft) => {
             let count = format!("{}: {}", draft.name, words.problems_of_note(draft.problems.len()));

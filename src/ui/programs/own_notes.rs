@@ -76,11 +76,9 @@ impl OwnNotes {
             return Ok(Read::Refused { problems, text: text(&answer, "text") });
         }
         let handed_on: Uint8Array = Reflect::get(&answer, &"handedOn".into())?.dyn_into()?;
-        let library = Library::brought(handed_on.to_vec()).map_err(|error| JsValue::from_str(&error.to_string()))?;
         let remarks: Array = Reflect::get(&answer, &"remarks".into())?.dyn_into()?;
         Ok(Read::Note {
-            // Scenarios that the reader may go back to are of the libraries before it.
-            library: Box::leak(Box::new(library)),
+            library: library_of(&handed_on)?,
             note: text(&answer, "note"),
             remarks: remarks.iter().filter_map(|remark| remark.as_string()).collect(),
         })
@@ -174,10 +172,34 @@ impl OwnNotes {
         Ok(self.0.call("savedAs", &[text.into(), is_json.into()])?.as_string())
     }
 
+    /// The id of the note in a text; `None` where it has none yet.
+    pub(crate) fn id_of(&self, text: &str) -> Result<Option<String>, JsValue> {
+        Ok(self.0.call("idOf", &[text.into()])?.as_string())
+    }
+
+    /// The notes of a library without one that the reader has brought; they live as long as the page.
+    pub(crate) fn without(
+        &self,
+        library: &Library,
+        document: &str,
+        language: Language,
+    ) -> Result<&'static Library, JsValue> {
+        let known = Uint8Array::from(library.handed_on());
+        let left = self.0.call("without", &[known.into(), document.into(), language.code().into()])?;
+        library_of(&left.dyn_into()?)
+    }
+
     /// The text of a new note whose table begins in this year.
     pub(crate) fn begun(&self, year: u16, language: Language) -> Result<String, JsValue> {
         self.0.call("begun", &[year.into(), language.code().into()])?.as_string().ok_or(JsValue::NULL)
     }
+}
+
+/// The library that was handed on.
+fn library_of(handed_on: &Uint8Array) -> Result<&'static Library, JsValue> {
+    let library = Library::brought(handed_on.to_vec()).map_err(|error| JsValue::from_str(&error.to_string()))?;
+    // Scenarios that the reader may go back to are of the libraries before it.
+    Ok(Box::leak(Box::new(library)))
 }
 
 fn texts(object: &JsValue, field: &str) -> Vec<String> {

@@ -22,7 +22,7 @@ use crate::ui::shell::page::Shell;
 use crate::ui::shell::rested::use_rested;
 use crate::ui::shell::router::{arrive, is_here, spec};
 use crate::ui::shell::screens;
-use crate::ui::state::{Action, State, opening};
+use crate::ui::state::{Action, LeftOut, State, opening};
 use engine::iframe::Embed;
 use engine::link::{Opened, Page, Screen};
 use engine::notes::Library;
@@ -35,6 +35,8 @@ pub struct AppProps {
     pub library: &'static Library,
     /// The language that the reader's browser prefers.
     pub language: Language,
+    /// The notes that were brought before and could not be read.
+    pub left_out: Vec<LeftOut>,
 }
 
 /// The page. Without a note to show, it only says so.
@@ -44,6 +46,7 @@ pub fn App(props: &AppProps) -> Html {
         let words = words::of(props.language);
         return html! { <main><p class="message problem">{ words.labels().shell.no_notes }</p></main> };
     };
+    let opened = opened.leaving_out(props.left_out.clone());
     html! { <Root {opened} embed={Embed::of_query(&address::query())} /> }
 }
 
@@ -68,15 +71,17 @@ pub(crate) async fn arrive_for(props: &AppProps) {
     }
 }
 
-/// The notes with those that the reader has brought before. Most readers have brought none, and wait for nothing.
-pub(crate) async fn with_kept_notes(library: &'static Library, language: Language) -> &'static Library {
-    if !kept::is_any() {
-        return library;
-    }
-    match screens::PIECE.arrive().await {
-        Some(screens) => (screens.with_kept)(library, language).await,
-        None => library,
-    }
+/// The page with the notes that the reader has brought before, and with those of them that could not be read. Most readers have brought none,
+/// and wait for nothing.
+pub(crate) async fn with_kept_notes(library: &'static Library, language: Language) -> AppProps {
+    let (library, left_out) = match () {
+        () if !kept::is_any() => (library, Vec::new()),
+        () => match screens::PIECE.arrive().await {
+            Some(screens) => (screens.with_kept)(library, language).await,
+            None => (library, kept::all_left_out()),
+        },
+    };
+    AppProps { library, language, left_out }
 }
 
 #[derive(Properties, PartialEq)]

@@ -7,6 +7,8 @@ use yew::{Html, Properties, function_component, html, use_effect, use_effect_wit
 use crate::ui::browser::address;
 use crate::ui::browser::one_stop::leave_one_stop_to_each_toolbar;
 use crate::ui::context::use_page;
+use crate::ui::parts::awaited::awaited;
+use crate::ui::pieces::Arrival;
 use crate::ui::pieces::use_piece;
 use crate::ui::screens::calculator::below;
 use crate::ui::shell::edition::Edition;
@@ -39,7 +41,8 @@ pub(crate) fn Shell(props: &ShellProps) -> Html {
     let Rested { state, link } = &*props.rested;
     let is_calculator = spec(state.page.screen).view.is_none();
     let below = use_piece(&below::PIECE, is_calculator);
-    let screens = use_piece(&screens::PIECE, !is_calculator);
+    let has_news = state.own_news.is_some() || !state.left_out.is_empty();
+    let screens = use_piece(&screens::PIECE, !is_calculator || has_news);
     // What the front is called arrives with it.
     use_effect_with(title(state, words), |title| address::set_title(title));
     use_effect(leave_one_stop_to_each_toolbar);
@@ -52,10 +55,33 @@ pub(crate) fn Shell(props: &ShellProps) -> Html {
                 { sender_title(state, words) }
                 <Notices notices={state.notices.clone()} remarks={state.remarks.clone()} on_action={page.on_action.clone()} />
                 <UnusableFile unusable={state.unusable.clone()} screen={state.page.screen} />
+                <div>
+                    if has_news {
+                        { own_news(&shown) }
+                    }
+                </div>
                 { screen(&shown) }
             </main>
             { foot(&shown) }
         </>
+    }
+}
+
+/// What is news of the reader's own notes. Where what says it did not arrive, the names of those that are left out are said all the same.
+fn own_news(shown: &Shown<'_>) -> Html {
+    match shown.screens {
+        Arrival::Here(screens) => (screens.own_news)(shown.state, shown.page),
+        other => {
+            let names: Vec<&str> = shown.state.left_out.iter().map(|note| note.name.as_str()).collect();
+            let words = shown.page.words();
+            html! {
+                <section class="notices screen-only" data-part="left-out" aria-labelledby="left-out-title">
+                    <h2 id="left-out-title">{ words.labels().own_note.left_out }</h2>
+                    <p>{ names.join(", ") }</p>
+                    { awaited(other, words) }
+                </section>
+            }
+        }
     }
 }
 

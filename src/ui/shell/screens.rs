@@ -5,6 +5,8 @@ use std::pin::Pin;
 use yew::{Html, html};
 
 use crate::ui::bringing::kept::with_kept;
+use crate::ui::bringing::left_out::LeftOutNotes;
+use crate::ui::bringing::news::NewsOfNote;
 use crate::ui::bringing::opener::Opener;
 use crate::ui::context::Context;
 use crate::ui::numbers::asker::Site;
@@ -18,7 +20,7 @@ use crate::ui::screens::overview::{self, Overview};
 use crate::ui::screens::own_note::own_note;
 use crate::ui::screens::questions::Questions;
 use crate::ui::shell::iframe::Framed;
-use crate::ui::state::State;
+use crate::ui::state::{LeftOut, State};
 use engine::iframe::Embed;
 use engine::notes::Library;
 use model::language::Language;
@@ -44,12 +46,14 @@ pub(crate) struct Screens {
     pub(super) framed: fn(Embed, &State) -> Html,
     /// The button that opens files, with the name of the one that was opened last.
     pub(super) opener: fn(Option<&String>) -> Html,
-    /// The notes with those that the reader has brought before.
+    /// What is news of the reader's own notes.
+    pub(super) own_news: View,
+    /// The notes with those that the reader has brought before, and those that are left out.
     pub(super) with_kept: fn(&'static Library, Language) -> BoxedLibrary,
 }
 
 /// A library that is awaited.
-type BoxedLibrary = Pin<Box<dyn Future<Output = &'static Library>>>;
+type BoxedLibrary = Pin<Box<dyn Future<Output = (&'static Library, Vec<LeftOut>)>>>;
 
 piece!(
     screens,
@@ -66,6 +70,7 @@ piece!(
         contradictions: contradictions_link,
         framed,
         opener,
+        own_news,
         with_kept: |library, language| Box::pin(with_kept(library, language)),
     }
 );
@@ -93,6 +98,25 @@ fn findings(state: &State, _: &Context) -> Html {
 
 fn method(state: &State, page: &Context) -> Html {
     html! { <Method key="method" site={Site::new(state, &page.on_action)} /> }
+}
+
+fn own_news(state: &State, _: &Context) -> Html {
+    let (count, left_out) = (state.own_news_count, &state.left_out);
+    let news = state.own_news.clone();
+    html! {
+        <>
+            <div>
+                if let Some(news) = news {
+                    <NewsOfNote {news} {count} in_hand={state.draft.clone()} />
+                }
+            </div>
+            <div>
+                if !left_out.is_empty() {
+                    <LeftOutNotes left_out={left_out.clone()} />
+                }
+            </div>
+        </>
+    }
 }
 
 fn framed(embed: Embed, state: &State) -> Html {

@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 
 use crate::ui::section::Section;
 use crate::ui::state::draft::Draft;
+use crate::ui::state::own_news::{LeftOut, OwnNews};
 use engine::link::{Opened, Question, Title};
 use engine::notes::Library;
 use model::evaluate::Perspective;
@@ -89,13 +90,40 @@ pub enum Action {
         note: String,
         /// A sentence on each thing in the file that was mended or does not hinder.
         remarks: Vec<String>,
+        /// What became of the note that it takes the place of.
+        news: Option<OwnNews>,
     },
+    /// A note of the reader's own was read, and has to wait until the reader chooses between it and another one.
+    NoteWaits(OwnNews),
+    /// The reader took a note of their own away.
+    NoteTakenAway {
+        /// The page's notes without it.
+        library: &'static Library,
+        /// The note as it was.
+        news: OwnNews,
+    },
+    /// The reader closed the news of their own notes, or chose to keep what was there.
+    OwnNewsDismissed,
+    /// Notes that were brought before were read once more.
+    KeptRead {
+        /// The page's notes with those that could be read.
+        library: &'static Library,
+        /// Those that could not.
+        left_out: Vec<LeftOut>,
+    },
+    /// The reader closed the notice about notes that are left out.
+    LeftOutDismissed,
     /// The reader has the text of a note in hand: one that cannot be used as it is, or one to begin with.
     NoteDrafted(Rc<Draft>),
     /// The reader has typed this into the text in hand.
     DraftTyped(String),
-    /// The reader has changed the text in hand in the form, so that it is this.
-    DraftEdited(Rc<str>),
+    /// The reader has changed a text in hand in the form, so that it is this.
+    DraftEdited {
+        /// The text.
+        text: Rc<str>,
+        /// Which text it was, by [`State::drafts`](crate::ui::state::State::drafts): another one may be in hand now.
+        number: u32,
+    },
     /// The reader took back the last change of the text in hand.
     DraftTakenBack,
     /// A file that the reader opened cannot be used.
@@ -124,6 +152,11 @@ impl Action {
                 | Self::FileOpened { .. }
                 | Self::NoteBrought { .. }
         )
+    }
+
+    /// Whether the page has other notes after it: a step back would lead into those that it had before.
+    pub(super) const fn brings_other_notes(&self) -> bool {
+        matches!(self, Self::NoteBrought { .. } | Self::NoteTakenAway { .. } | Self::KeptRead { .. })
     }
 
     /// What the reader has a hand on.

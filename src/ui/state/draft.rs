@@ -5,7 +5,7 @@ use std::rc::Rc;
 /// The text of a note, with what hinders it from being used.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Draft {
-    /// The name of the file.
+    /// The name of the file; empty where it is called as its note is.
     pub name: String,
     /// The text.
     pub text: Rc<str>,
@@ -13,6 +13,8 @@ pub struct Draft {
     pub problems: Vec<Problem>,
     /// Whether the reader begins with the form, and not with the text.
     pub is_form: bool,
+    /// The id of the note that is there and that the reader changes; `None` where it is to be another one.
+    pub of: Option<String>,
     /// The texts before it, the last one last, as far as they can be taken back.
     past: Rc<Vec<Rc<str>>>,
     /// Whether the last change was typed into the text itself: all that is typed there is one step.
@@ -35,10 +37,22 @@ impl Draft {
         Self { is_form: true, ..Self::new(name, text) }
     }
 
+    /// The text of a note that is there, by its id.
+    #[must_use]
+    pub fn of_note(self, of: Option<&str>) -> Self {
+        Self { of: of.map(str::to_owned), ..self }
+    }
+
     /// With what hinders.
     #[must_use]
     pub fn with_problems(self, problems: Vec<Problem>) -> Self {
         Self { problems, ..self }
+    }
+
+    /// Whether nothing is lost with it once a file is open: it has the same text, or is what was opened of that file before and nobody
+    /// changed.
+    pub(super) fn is_done_with(&self, name: &str, text: &str) -> bool {
+        *self.text == *text || (self.name == name && !self.can_take_back())
     }
 
     /// Whether there is a change to take back.
@@ -57,7 +71,7 @@ impl Draft {
                 steps.remove(0);
             }
         }
-        Self { text: text.into(), problems: Vec::new(), past, is_typed, is_form: !is_typed, name: self.name.clone() }
+        Self { text: text.into(), problems: Vec::new(), past, is_typed, is_form: !is_typed, ..self.clone() }
     }
 
     /// Before the last change; as it is where there was none.

@@ -3,6 +3,7 @@
 mod action;
 mod draft;
 pub(crate) mod opening;
+mod own_news;
 mod past;
 mod unusable;
 
@@ -12,6 +13,7 @@ use yew::Reducible;
 
 pub use crate::ui::state::action::{Action, Typing};
 pub use crate::ui::state::draft::{Draft, Problem};
+pub use crate::ui::state::own_news::{Former, LeftOut, OwnNews, Way, Why};
 pub use crate::ui::state::unusable::Unusable;
 
 use crate::ui::section::Section;
@@ -46,6 +48,12 @@ pub struct State {
     pub remarks: Vec<String>,
     /// The last file, if it could not be used. What was open is open still.
     pub unusable: Option<Unusable>,
+    /// What became of a note of the reader's own that was there before, until the reader has done with it.
+    pub own_news: Option<OwnNews>,
+    /// Rises with each such news.
+    pub own_news_count: u32,
+    /// The notes that were brought before and are not there now.
+    pub left_out: Vec<LeftOut>,
     /// The name of the file that was opened last.
     pub file: Option<String>,
     /// The text of the note that the reader had in hand last.
@@ -86,6 +94,9 @@ impl State {
             notices,
             remarks: Vec::new(),
             unusable: None,
+            own_news: None,
+            own_news_count: 0,
+            left_out: Vec::new(),
             file: None,
             draft: None,
             former_draft: None,
@@ -96,6 +107,12 @@ impl State {
             past: Past::default(),
             replaced: 0,
         })
+    }
+
+    /// Without these notes, which were brought before.
+    #[must_use]
+    pub fn leaving_out(self, left_out: Vec<LeftOut>) -> Self {
+        Self { left_out, ..self }
     }
 
     /// The reader's scenario, computed.
@@ -181,7 +198,7 @@ impl State {
     fn apply(&mut self, action: Action) {
         let step = self.step(action.hand());
         // A note that was brought is a fresh start, and a step back would lead into another library.
-        let is_fresh = matches!(action, Action::LinkOpened(_) | Action::StepTakenBack | Action::NoteBrought { .. });
+        let is_fresh = action.brings_other_notes() || matches!(action, Action::LinkOpened(_) | Action::StepTakenBack);
         let (is_step, replaces_all) = (!is_fresh, action.replaces_all());
         self.carry_out(action);
         self.compare_with_something();
@@ -276,13 +293,16 @@ impl State {
                 }
             }
             Action::FileOpened { name, link, remarks } => self.open_file(name, &link, remarks),
-            Action::NoteBrought { library, name, note, remarks } => self.take_in(library, name, &note, remarks),
-            Action::NoteDrafted(draft) => self.take_in_hand(draft),
-            Action::DraftTyped(text) => {
-                self.change_draft(|draft| draft.changed(&text, true));
-            }
-            Action::DraftEdited(text) => self.change_draft(|draft| draft.changed(&text, false)),
-            Action::DraftTakenBack => self.change_draft(Draft::before),
+            own @ (Action::NoteBrought { .. }
+            | Action::NoteWaits(_)
+            | Action::NoteTakenAway { .. }
+            | Action::OwnNewsDismissed
+            | Action::KeptRead { .. }
+            | Action::LeftOutDismissed
+            | Action::NoteDrafted(_)
+            | Action::DraftTyped(_)
+            | Action::DraftEdited { .. }
+            | Action::DraftTakenBack) => self.change_own_notes(own),
             Action::NoticesDismissed => {
                 self.notices.clear();
                 self.remarks.clear();
@@ -297,6 +317,39 @@ impl State {
 }
 
 impl State {
+    /// Does what is about the reader's own notes.
+    fn change_own_notes(&mut self, action: Action) {
+        match action {
+            Action::NoteBrought { library, name, note, remarks, news } => {
+                self.take_in(library, name, &note, remarks);
+                match news {
+                    Some(news) => self.tell(news),
+                    None => self.own_news = self.own_news.take().filter(|old| !old.is_settled_by(library, &note)),
+                }
+            }
+            Action::NoteWaits(news) => self.tell(news),
+            Action::NoteTakenAway { library, news } => {
+                self.take_away(library);
+                self.tell(news);
+            }
+            Action::OwnNewsDismissed => self.own_news = None,
+            Action::KeptRead { library, left_out } => {
+                self.left_out = left_out;
+                self.go_on_with(library);
+            }
+            Action::LeftOutDismissed => self.left_out.clear(),
+            Action::NoteDrafted(draft) => self.take_in_hand(draft),
+            Action::DraftTyped(text) => {
+                self.change_draft(|draft| draft.changed(&text, true));
+            }
+            Action::DraftEdited { text, number } if number == self.drafts => {
+                self.change_draft(|draft| draft.changed(&text, false));
+            }
+            Action::DraftTakenBack => self.change_draft(Draft::before),
+            _ => {}
+        }
+    }
+
     /// Opens the link of a file with a scenario, in the language of the page where it says none.
     fn open_file(&mut self, name: String, link: &str, remarks: Vec<String>) {
         if let Some(mut opened) = opening::open(self.library, link) {
@@ -313,6 +366,7 @@ impl State {
         // Who comes back here goes on with it, and does not begin once more.
         self.page.about = None;
         self.unusable = None;
+        self.left_out.retain(|note| note.text != draft.text);
         let former = self.draft.take().filter(|former| !former.text.is_empty() && former.text != draft.text);
         self.former_draft = former.or_else(|| self.former_draft.take());
         self.draft = Some(draft);
@@ -392,10 +446,49 @@ impl State {
         let Some(link) = self.page.awaited.clone().or(to_note) else { return };
         let Some(opened) = opening::open(library, &link) else { return };
         self.library = library;
-        (self.draft, self.former_draft) = (None, None);
+        // What the reader has in hand and is not this note stays in hand.
+        let text = library.find(note).and_then(|note| {
+            library.files().iter().find(|file| file.document == note.document.id).map(|file| file.text.as_str())
+        });
+        let stays = |draft: &Rc<Draft>| !draft.is_done_with(&name, text.unwrap_or_default());
+        self.left_out.retain(|note| Some(&*note.text) != text);
+        self.draft = self.draft.take().filter(stays);
+        self.former_draft = self.former_draft.take().filter(stays);
         self.past = Past::default();
         self.follow(opened, Some(name), remarks);
         self.arrived = self.own.clone();
+    }
+
+    /// Says what became of a note.
+    fn tell(&mut self, news: OwnNews) {
+        self.own_news_count = self.own_news_count.wrapping_add(1);
+        self.own_news = Some(news);
+    }
+
+    /// Goes on with the notes without one. Where the page shows or compares that one, the list of the reader's own takes its place.
+    fn take_away(&mut self, library: &'static Library) {
+        let is_there = |computed: &Computed<'static>| library.find(&computed.note().variant.id).is_some();
+        let stays = is_there(&self.own) && is_there(self.other());
+        let first = library.first().filter(|_| !stays);
+        let page = Page::of(Screen::OwnNote, self.page.language_choice());
+        let opened = first.and_then(|note| opening::open(library, &page.link(&Scenario::baseline(note))));
+        self.library = library;
+        self.past = Past::default();
+        if let Some(opened) = opened {
+            self.follow(opened, None, Vec::new());
+            self.arrived = self.own.clone();
+        }
+    }
+
+    /// Goes on with more notes, and to what a link waits for where that is among them.
+    fn go_on_with(&mut self, library: &'static Library) {
+        let opened = self.page.awaited.clone().and_then(|link| opening::open(library, &link));
+        self.library = library;
+        self.past = Past::default();
+        if let Some(opened) = opened {
+            self.follow(opened, None, Vec::new());
+            self.arrived = self.own.clone();
+        }
     }
 
     /// What the page shows now, before a step.

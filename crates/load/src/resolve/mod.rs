@@ -67,6 +67,11 @@ impl<'c> Context<'c> {
 /// Where the id of a document without one begins to be too long.
 const LONGEST_ID: usize = 40;
 
+/// The id of a document that has none of its own.
+pub(crate) fn id_of_title(title: &str) -> String {
+    id_from(title, LONGEST_ID)
+}
+
 /// What became of a document.
 pub(super) struct Resolved {
     /// The checked document; `None` where anything has a fault.
@@ -117,7 +122,7 @@ impl<'n, 'c> Written<'n, 'c> {
             reader::read(At { item: said_id, node: root }, Others::Known(&others), language, &silent)?
         };
         let context = Context::new(report, city, language, head.unit.unwrap_or(AmountUnit::Thousands));
-        let id = head.id.clone().unwrap_or_else(|| id_from(head.title.get(language.code()).0, LONGEST_ID));
+        let id = head.id.clone().unwrap_or_else(|| id_of_title(head.title.get(language.code()).0));
         let variants = if holds_variant {
             let written = WrittenVariant::read(&context, root, id.clone(), Some((&id, &head.title)));
             written.into_iter().collect()

@@ -15,6 +15,9 @@ use model::note::{DriverIx, Effort, Schedule, Unit, Year};
 /// The number of years that a schedule may name: as many as an effort may run.
 const MOST_YEARS: usize = 20;
 
+/// How many digits a year is written with. One that is written in two ways would have two amounts.
+const YEAR_DIGITS: usize = 4;
+
 /// What a schedule is read with.
 pub(super) struct Scheduled<'s> {
     pub(super) context: &'s Context<'s>,
@@ -121,7 +124,8 @@ impl Scheduled<'_> {
         let mut of_years: Vec<(usize, Decimal)> = Vec::new();
         for (name, DecimalFile(written)) in amounts {
             let at = at.field(name);
-            let Ok(year) = name.parse::<Year>() else {
+            let is_plain = name.len() == YEAR_DIGITS && name.bytes().all(|byte| byte.is_ascii_digit());
+            let Some(year) = name.parse::<Year>().ok().filter(|_| is_plain) else {
                 report.problem(at, Fault::NoNumber(name.clone()));
                 continue;
             };

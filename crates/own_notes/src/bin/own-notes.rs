@@ -112,6 +112,20 @@ mod browser {
         Some(if is_json { json } else { form::convert::toml_of(text) })
     }
 
+    /// The id of the note in a text: see [`own_notes::form::id::id`].
+    #[wasm_bindgen(js_name = idOf)]
+    #[must_use]
+    pub fn id_of(text: &str) -> Option<String> {
+        form::id::id(text)
+    }
+
+    /// The notes without one that the reader has brought: see [`own_notes::without`].
+    #[wasm_bindgen]
+    #[must_use]
+    pub fn without(handed_on: &[u8], document: &str, language: &str) -> Option<Vec<u8>> {
+        own_notes::without(handed_on, document, words::of(Language::of(language).unwrap_or_default()))
+    }
+
     /// The text of a new note: see [`own_notes::form::begin::begun`].
     #[wasm_bindgen]
     #[must_use]

@@ -73,6 +73,20 @@ impl<'d> Fields<'d> {
         }
     }
 
+    /// Puts a value into a table whose keys stand in order.
+    pub(super) fn put_in_order(&mut self, key: &str, value: Value) {
+        self.put(key, value);
+        match self {
+            // A comment behind a value would stand behind another one.
+            Self::Line(table) if table.to_string().contains('#') => {}
+            Self::Line(table) => {
+                table.sort_values();
+                table.fmt();
+            }
+            Self::Block(table) => table.sort_values(),
+        }
+    }
+
     pub(super) fn remove(&mut self, key: &str) -> Option<()> {
         match self {
             Self::Line(table) => {

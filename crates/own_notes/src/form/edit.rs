@@ -85,7 +85,9 @@ impl Editor<'_, '_> {
             }
             _ => {
                 let mut fields = parent.fields()?;
+                let is_by_year = matches!(self.note.at(above), Some(Shape::ByYear(_)));
                 match value {
+                    Some(value) if is_by_year && !fields.has(key) => fields.put_in_order(key, value),
                     Some(value) => fields.put(key, value),
                     // What the note cannot do without keeps its place and its comment.
                     None if fields.has(key) && self.is_required(above, key) => fields.put(key, "".into()),

@@ -10,12 +10,15 @@ mod choices;
 pub mod convert;
 pub mod edit;
 mod faults;
+pub mod id;
 mod names;
 mod number;
+mod parts;
 mod shape;
 mod tree;
 mod view;
 mod wording;
+mod years;
 
 pub use self::edit::Edit;
 pub use self::view::form;

@@ -149,6 +149,8 @@ pub(super) enum Shape {
     List(Box<Shape>),
     /// Two of these.
     Pair(Box<Shape>),
+    /// One of these for each year that is named, by the year.
+    ByYear(Box<Shape>),
 }
 
 /// Fields that belong together.
@@ -202,6 +204,9 @@ impl Reader<'_> {
         if schema.get("enum").is_some() {
             return Shape::Choice(schema.texts("enum"));
         }
+        if let [(_, of_year)] = schema.fields("patternProperties") {
+            return Shape::ByYear(Box::new(self.shape(of_year, name, below)));
+        }
         if schema.get("properties").is_some() {
             let required = schema.texts("required");
             let field = |(key, found): &(String, Json)| Field {
@@ -241,6 +246,7 @@ impl Shape {
             Self::OneOf { of, .. } => of.iter().find(|(name, _)| name == key).map(|(_, shape)| shape),
             Self::List(item) | Self::Pair(item) => key.parse::<usize>().is_ok().then_some(&**item),
             Self::Wording => matches!(key, "da" | "en").then_some(&Self::Text),
+            Self::ByYear(item) => is_year(key).then_some(&**item),
             _ => None,
         }
     }
@@ -297,6 +303,11 @@ impl Shape {
     }
 }
 
+/// Whether a key is a year, as the format writes it.
+fn is_year(key: &str) -> bool {
+    key.len() == 4 && key.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 impl Table {
     /// The field with this key.
     pub(super) fn field(&self, key: &str) -> Option<&Field> {
@@ -321,6 +332,7 @@ mod tests {
         assert_eq!(at(&["driver", "0", "value"]), Shape::Number);
         assert_eq!(at(&["variant", "1", "driver", "0", "value"]), Shape::Number);
         assert_eq!(at(&["table", "0", "row", "3", "cells", "1"]), Shape::Cell);
+        assert_eq!(at(&["line", "0", "schedule", "amounts", "2027"]), Shape::Number);
         assert_eq!(at(&["line", "0", "rule", "staff", "cost"]), Shape::Id);
         assert!(matches!(at(&["driver", "0", "unit"]), Shape::Choice(words) if words.contains(&"share".to_owned())));
         assert!(matches!(at(&["driver", "0", "origin", "stated"]), Shape::Table(table) if table.name == "source"));

@@ -2,10 +2,11 @@
 
 use super::choices::Choices;
 use super::convert::toml_of;
+use super::parts::{id_last, number_field, text_field};
 use super::shape::{self, NOTE, Shape, Table};
 use super::tree::{Node, Tree};
 use super::wording::word;
-use super::{faults, names, number};
+use super::{faults, names, number, years};
 use engine::note_form::{Addition, Field, FieldKind, Group, NoteForm, Part, PrintedTable};
 use words::Words;
 
@@ -72,13 +73,15 @@ struct Within<'w> {
     years: &'w [String],
     /// The item that has the lists whose items may be named: a variant, or the note.
     scope: Node<'w>,
+    /// The line that it belongs to.
+    line: Option<Node<'w>>,
 }
 
 impl View<'_, '_> {
     fn form(&self) -> NoteForm {
         let root = self.tree.root();
         let Shape::Table(note) = shape::note() else { return NoteForm::default() };
-        let within = Within { unit: None, years: &[], scope: root };
+        let within = Within { unit: None, years: &[], scope: root, line: None };
         let has_variants = root.get("variant").is_some();
         let mut first =
             Group { name: self.choices.name(NOTE).unwrap_or_default(), path: String::new(), ..Group::default() };
@@ -156,13 +159,17 @@ impl View<'_, '_> {
         let removal =
             if field.is_required || word.add.is_none() { String::new() } else { self.words.form_removal(&name) };
         match &field.shape {
-            Shape::Table(_) if here.is_none() && !field.is_required && word.add.is_some() => {
+            Shape::Table(_) | Shape::ByYear(_) if here.is_none() && !field.is_required && word.add.is_some() => {
                 group.additions.push(added);
             }
             Shape::Table(below) => {
                 let mut inner = Group { path, name, help, removal, ..Group::default() };
                 self.fill(&mut inner, below, here, within);
                 group.parts.push(Part::Group(inner));
+            }
+            Shape::ByYear(_) => {
+                let inner = Group { path, name, help, removal, ..Group::default() };
+                group.parts.push(Part::Group(self.by_year(inner, here, within)));
             }
             Shape::OneOf { name: of_choice, of } => {
                 let inner = self.one_of(of_choice, of, Group { path, name, help, ..Group::default() }, here, within);
@@ -253,6 +260,7 @@ impl View<'_, '_> {
                 unit: if of.name == "driver" { unit.as_deref() } else { within.unit },
                 years: if of.name == "table" { years.as_deref().unwrap_or_default() } else { within.years },
                 scope: if of.name == "variant" { item } else { within.scope },
+                line: if of.name == "line" { Some(item) } else { within.line },
             };
             let name = self.item_name(of, item, within);
             let removal = self.words.form_removal(&name);
@@ -292,6 +300,17 @@ impl View<'_, '_> {
             let value = cell.map(|cell| number::shown(&cell, false, self.words)).unwrap_or_default();
             let path = format!("{}/{index}", group.path);
             group.parts.push(Part::Field(Field { label: year.clone(), value, ..number_field(path) }));
+        }
+        group
+    }
+
+    /// A number for each year.
+    fn by_year(&self, mut group: Group, here: Option<Node<'_>>, within: Within<'_>) -> Group {
+        for year in years::of_amounts(self.tree, within.scope, within.line, here) {
+            let number = here.and_then(|of_years| of_years.get(&year)).and_then(|number| self.tree.word(number));
+            let value = number.map(|number| number::shown(&number, false, self.words)).unwrap_or_default();
+            let (path, label) = (format!("{}/{year}", group.path), self.words.form_amount_in(&year));
+            group.parts.push(Part::Field(Field { label, value, ..number_field(path) }));
         }
         group
     }
@@ -377,30 +396,3 @@ struct FieldWord<'w> {
 
 /// What stands behind a share.
 const PER_CENT: &str = "%";
-
-fn text_field(path: String) -> Field {
-    Field {
-        path,
-        label: String::new(),
-        help: String::new(),
-        kind: FieldKind::Text,
-        value: String::new(),
-        unit: String::new(),
-        is_required: false,
-        faults: Vec::new(),
-    }
-}
-
-fn number_field(path: String) -> Field {
-    Field { kind: FieldKind::Number, ..text_field(path) }
-}
-
-/// Puts the id behind everything that people know what it is.
-fn id_last(group: &mut Group) {
-    let id = format!("{}/id", group.path);
-    let is_id = |part: &Part| matches!(part, Part::Field(field) if field.path == id);
-    if let Some(at) = group.parts.iter().position(is_id) {
-        let part = group.parts.remove(at);
-        group.parts.push(part);
-    }
-}

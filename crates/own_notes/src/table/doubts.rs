@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::Table;
+use crate::label::Loss;
 use words::Words;
 
 /// Something of a table that was perhaps not read as it is meant.
@@ -36,6 +37,8 @@ pub enum About {
         /// What the rows above add up to.
         parts: Decimal,
     },
+    /// The amounts of the row are below zero, and its label says that something is lost.
+    Lost(Loss),
 }
 
 impl Table {
@@ -51,6 +54,8 @@ impl Table {
                 let year = self.years.get(*column).copied().unwrap_or_default();
                 words.table_other_sum(*line, label, year, (*printed, *parts))
             }
+            About::Lost(Loss::Income) => words.table_lost_income(*line, label),
+            About::Lost(Loss::Grant) => words.table_lost_grant(*line, label),
         };
         self.doubts.iter().map(said).collect()
     }

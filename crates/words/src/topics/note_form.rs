@@ -50,6 +50,12 @@ impl Words {
         if code == "en" { messages.in_english(label) } else { messages.in_danish(label) }
     }
 
+    /// The field of the amount in a year.
+    #[must_use]
+    pub fn form_amount_in(self, year: &str) -> String {
+        self.messages().note_form.amount_in(year)
+    }
+
     /// The first line of the text of a new note.
     #[must_use]
     pub fn form_comment(self) -> &'static str {

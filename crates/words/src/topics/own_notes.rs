@@ -19,6 +19,65 @@ impl Words {
         self.messages().own_notes.line(file)
     }
 
+    /// That a note was replaced by one from a file that was opened now. `former`: its title; `title`: that of the one in its place.
+    #[must_use]
+    pub fn note_replaced(self, former: &str, title: &str, file: &str) -> String {
+        let messages = &self.messages().own_notes;
+        if former == title {
+            messages.replaced(at::File(file), at::Title(title))
+        } else {
+            messages.replaced_by_other(at::File(file), at::Former(former), at::Title(title))
+        }
+    }
+
+    /// That a note was replaced by what the reader has written.
+    #[must_use]
+    pub fn note_rewritten(self, title: &str) -> String {
+        self.messages().own_notes.rewritten(title)
+    }
+
+    /// That a note is again what it was.
+    #[must_use]
+    pub fn note_taken_back(self, title: &str, file: &str) -> String {
+        self.messages().own_notes.taken_back(at::File(file), at::Title(title))
+    }
+
+    /// That a note was taken away from the page, and from what the browser remembers.
+    #[must_use]
+    pub fn note_taken_away(self, title: &str, file: &str, was_remembered: bool) -> String {
+        let messages = &self.messages().own_notes;
+        if was_remembered {
+            messages.taken_away_and_forgotten(at::File(file), at::Title(title))
+        } else {
+            messages.taken_away(at::File(file), at::Title(title))
+        }
+    }
+
+    /// That two notes have the same id: the title and the file of the one that is there, and of the one that waits.
+    #[must_use]
+    pub fn note_waits(self, (former, former_file): (&str, &str), (title, file): (&str, &str), id: &str) -> String {
+        let (former, former_file) = (at::Former(former), at::FormerFile(former_file));
+        self.messages().own_notes.waits(at::File(file), former, former_file, at::Id(id), at::Title(title))
+    }
+
+    /// What keeps the note that is there.
+    #[must_use]
+    pub fn keep_note(self, title: &str) -> String {
+        self.messages().own_notes.keep(title)
+    }
+
+    /// What puts another note in the place of the one that is there.
+    #[must_use]
+    pub fn replace_note(self, former: &str, title: &str) -> String {
+        self.messages().own_notes.replace(at::Former(former), at::Title(title))
+    }
+
+    /// What takes a note away.
+    #[must_use]
+    pub fn take_note_away(self, title: &str) -> String {
+        self.messages().own_notes.take_away(title)
+    }
+
     /// That this file is open, while a link waits for another one.
     #[must_use]
     pub fn not_the_file(self, file: &str) -> String {
@@ -73,6 +132,18 @@ impl Words {
     #[must_use]
     pub fn table_no_label(self, line: u32) -> String {
         self.messages().own_notes.table_no_label(line)
+    }
+
+    /// That a row below zero is a lost income, and so was read as a cost.
+    #[must_use]
+    pub fn table_lost_income(self, line: u32, row: &str) -> String {
+        self.messages().own_notes.table_lost_income(at::Line(line), at::Row(row))
+    }
+
+    /// That a row below zero is a grant that ends, and so was read as a saving.
+    #[must_use]
+    pub fn table_lost_grant(self, line: u32, row: &str) -> String {
+        self.messages().own_notes.table_lost_grant(at::Line(line), at::Row(row))
     }
 
     /// That the rows above a sum add up to something else in a year.

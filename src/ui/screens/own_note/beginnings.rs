@@ -21,8 +21,6 @@ struct Beginning {
     label: String,
     /// Its address below that of the page.
     address: String,
-    /// What the file is called that it becomes.
-    name: String,
     /// The ids in it that no other note may have.
     ids: Vec<String>,
 }
@@ -42,16 +40,10 @@ pub(crate) fn Beginnings(props: &BeginningsProps) -> Html {
     let words = page.words();
     let labels = &words.labels().own_note;
     let has_failed = use_state(|| false);
-    let template = Beginning {
-        label: labels.template.to_owned(),
-        address: TEMPLATE.to_owned(),
-        name: TEMPLATE.to_owned(),
-        ids: Vec::new(),
-    };
+    let template = Beginning { label: labels.template.to_owned(), address: TEMPLATE.to_owned(), ids: Vec::new() };
     let shipped = page.library.published().iter().map(|document| Beginning {
         label: words.document_name(&document.name()),
         address: format!("data/{}.toml", document.id),
-        name: format!("{}-{}.toml", document.id, labels.copied_id),
         ids: ids(document),
     });
     let published = [template].into_iter().chain(shipped).filter(|_| props.has_published);
@@ -113,7 +105,7 @@ fn begin(beginning: Beginning, page: Context, has_failed: UseStateHandle<bool>) 
         };
         has_failed.set(false);
         let text = copied(&text, &beginning.ids, page.words().labels().own_note.copied_id);
-        page.on_action.emit(Action::NoteDrafted(Rc::new(Draft::in_form(beginning.name, &text))));
+        page.on_action.emit(Action::NoteDrafted(Rc::new(Draft::in_form(String::new(), &text))));
     });
 }
 

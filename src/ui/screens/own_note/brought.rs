@@ -2,16 +2,18 @@
 
 use std::rc::Rc;
 
+use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::MouseEvent;
-use yew::{Callback, Html, function_component, html, use_state};
+use yew::{Callback, Html, UseStateHandle, function_component, html, use_force_update, use_state};
 
-use crate::ui::bringing::files::bytes_of;
+use crate::ui::bringing::files::{bytes_of, title_of};
 use crate::ui::bringing::kept;
 use crate::ui::context::{Context, use_page};
 use crate::ui::handing_on::save::download_bytes;
+use crate::ui::programs::own_notes::OwnNotes;
 use crate::ui::screens::own_note::page_with_notes::save_page;
-use crate::ui::state::{Action, Draft};
+use crate::ui::state::{Action, Draft, Former, OwnNews};
 use engine::link::{Page, Screen};
 use engine::notes::BroughtFile;
 use model::scenario::Scenario;
@@ -22,27 +24,28 @@ use words::OwnNoteLabels;
 pub(crate) fn Brought() -> Html {
     let page = use_page();
     let labels = &page.words().labels().own_note;
-    let is_remembered = use_state(kept::remembers);
-    let message = use_state(|| if *is_remembered { labels.remembered } else { "" });
     let files = page.library.files();
+    // Asked anew each time: notes are replaced and taken away elsewhere.
+    let (remembers, are_all_remembered) = (kept::remembers(), files.iter().all(kept::has));
+    let update = use_force_update();
+    let message = use_state(|| if remembers && are_all_remembered { labels.remembered } else { "" });
     // What the browser remembers and nobody can read any more can still be forgotten.
-    if files.is_empty() && !*is_remembered {
+    if files.is_empty() && !remembers {
         return html! { <div></div> };
     }
     let on_remember = {
-        let (library, message, is_remembered) = (page.library, message.clone(), is_remembered.clone());
+        let (library, message) = (page.library, message.clone());
         Callback::from(move |_: MouseEvent| {
             let is_kept = kept::remember(library.files());
-            is_remembered.set(is_kept);
             message.set(if is_kept { labels.remembered } else { labels.not_remembered });
         })
     };
     let on_forget = {
-        let (message, is_remembered) = (message.clone(), is_remembered.clone());
+        let (message, update) = (message.clone(), update.clone());
         Callback::from(move |_: MouseEvent| {
             kept::forget();
-            is_remembered.set(false);
             message.set(labels.forgotten);
+            update.force_update();
         })
     };
     let on_save = {
@@ -58,14 +61,18 @@ pub(crate) fn Brought() -> Html {
     html! {
         <section class="brought" aria-labelledby="brought-title">
             <h2 id="brought-title">{ labels.brought }</h2>
-            <ul>{ for files.iter().map(|file| brought(file, &page)) }</ul>
+            <ul>{ for files.iter().map(|file| brought(file, &page, &message)) }</ul>
             <p>
-                { remember_or_forget(*is_remembered, on_remember, on_forget, labels) }
-                <span id="remember-help" class="help">{ if *is_remembered { "" } else { labels.remember_help } }</span>
+                { remember_or_forget(are_all_remembered, on_remember, on_forget.clone(), labels) }
+                if remembers && !are_all_remembered {
+                    // Others are remembered, or these as they were.
+                    <>{ " " }<button type="button" onclick={on_forget}>{ labels.forget }</button></>
+                }
+                { " " }<span id="remember-help" class="help">{ if are_all_remembered { "" } else { labels.remember_help } }</span>
             </p>
             <p>
                 <button type="button" id="save-page" aria-describedby="save-page-help" onclick={on_save}>{ labels.save_page }</button>
-                <span id="save-page-help" class="help">{ labels.save_page_help }</span>
+                { " " }<span id="save-page-help" class="help">{ labels.save_page_help }</span>
             </p>
             <p class="message" role="status">{ *message }</p>
         </section>
@@ -84,7 +91,7 @@ fn remember_or_forget(
 }
 
 /// A note: the links to its variants, and its text, to mend or to keep.
-fn brought(file: &BroughtFile, page: &Context) -> Html {
+fn brought(file: &BroughtFile, page: &Context, message: &UseStateHandle<&'static str>) -> Html {
     let words = page.words();
     let labels = &words.labels().own_note;
     let to = Page::of(Screen::Note, words.choice());
@@ -97,8 +104,22 @@ fn brought(file: &BroughtFile, page: &Context) -> Html {
         let draft = Rc::new(draft);
         page.on_action.reform(move |_: MouseEvent| Action::NoteDrafted(draft.clone()))
     };
-    let on_form = edit(Draft::in_form(file.name.clone(), &file.text));
-    let on_edit = edit(Draft::new(file.name.clone(), &file.text));
+    // A file that is called as its note is goes on following it.
+    let is_of_id = file.name.strip_suffix(".toml").or_else(|| file.name.strip_suffix(".json")) == Some(&file.document);
+    let name = if is_of_id { String::new() } else { file.name.clone() };
+    let on_form = edit(Draft::in_form(name.clone(), &file.text).of_note(Some(&file.document)));
+    let on_edit = edit(Draft::new(name, &file.text).of_note(Some(&file.document)));
+    let title = title_of(page, &file.document).unwrap_or_default();
+    let on_remove = {
+        let (file, page, message) = (file.clone(), page.clone(), message.clone());
+        Callback::from(move |_: MouseEvent| {
+            let (file, page, message) = (file.clone(), page.clone(), message.clone());
+            spawn_local(async move {
+                let is_away = take_away(&file, &page).await.is_ok();
+                message.set(if is_away { "" } else { page.words().labels().own_note.not_taken_away });
+            });
+        })
+    };
     let on_download = {
         let BroughtFile { name, text, .. } = file.clone();
         Callback::from(move |_: MouseEvent| {
@@ -111,6 +132,17 @@ fn brought(file: &BroughtFile, page: &Context) -> Html {
             { " " }<button type="button" class="quiet" onclick={on_form}>{ labels.edit_in_form }</button>
             { " " }<button type="button" class="quiet" onclick={on_edit}>{ labels.edit }</button>
             { " " }<button type="button" class="quiet" onclick={on_download}>{ labels.download }</button>
+            { " " }<button type="button" class="quiet" onclick={on_remove}>{ words.take_note_away(&title) }</button>
         </li>
     }
+}
+
+/// Takes a note away from the page, and from what the browser remembers.
+async fn take_away(file: &BroughtFile, page: &Context) -> Result<(), JsValue> {
+    let library = OwnNotes::load().await?.without(page.library, &file.document, page.language)?;
+    let was_remembered = kept::has_any(&file.document);
+    kept::forget_one(&file.document);
+    let former = Former { title: title_of(page, &file.document).unwrap_or_default(), file: file.clone() };
+    page.on_action.emit(Action::NoteTakenAway { library, news: OwnNews::TakenAway { former, was_remembered } });
+    Ok(())
 }

@@ -1,7 +1,7 @@
 //! The text of a note while it is changed in the form: what was typed waits until it is asked for, so that nothing on the page moves
 //! between the press and the release of a button.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use wasm_bindgen::JsValue;
@@ -14,6 +14,7 @@ use crate::ui::state::Action;
 #[derive(Clone, Default)]
 pub(crate) struct Desk {
     text: Rc<RefCell<Rc<str>>>,
+    number: Rc<Cell<u32>>,
     waiting: Rc<RefCell<Vec<FormEdit>>>,
 }
 
@@ -25,9 +26,10 @@ impl PartialEq for Desk {
 }
 
 impl Desk {
-    /// Takes the text in hand that the page has.
-    pub(crate) fn take(&self, text: &Rc<str>) {
+    /// Takes the text in hand that the page has. `number`: which one it is.
+    pub(crate) fn take(&self, text: &Rc<str>, number: u32) {
         self.text.replace(text.clone());
+        self.number.set(number);
     }
 
     /// The text as it was last.
@@ -53,7 +55,7 @@ impl Desk {
             if let Some(next) = program.edited(&text, &edit, page.language)?.filter(|next| **next != *text) {
                 let next: Rc<str> = next.into();
                 self.text.replace(next.clone());
-                page.on_action.emit(Action::DraftEdited(next));
+                page.on_action.emit(Action::DraftEdited { text: next, number: self.number.get() });
             }
         }
         Ok(self.text())

@@ -2,11 +2,12 @@
 
 use std::rc::Rc;
 
+use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::MouseEvent;
 use yew::{Callback, Html, Properties, function_component, html, use_mut_ref, use_state};
 
-use crate::ui::bringing::files::{Became, bytes_of, open_note};
+use crate::ui::bringing::files::{Became, Source, bytes_of, open_note};
 use crate::ui::browser::focus;
 use crate::ui::context::{Context, use_page};
 use crate::ui::handing_on::save::download_bytes;
@@ -20,12 +21,12 @@ use crate::ui::state::{Action, Draft, Problem};
 pub(crate) struct EditorProps {
     /// The text to begin with.
     pub(crate) draft: Option<Rc<Draft>>,
+    /// Which text it is.
+    pub(crate) number: u32,
     /// The text that it took the place of.
     pub(crate) former: Option<Rc<Draft>>,
 }
 
-/// What a note is called that is of no file.
-const UNNAMED: &str = "note";
 const TOML: &str = ".toml";
 const JSON: &str = ".json";
 
@@ -43,7 +44,7 @@ pub(crate) fn Editor(props: &EditorProps) -> Html {
     let draft = props.draft.clone().unwrap_or_default();
     // What waits is done to the text that it was typed into.
     if !desk.has_waiting() {
-        desk.take(&draft.text);
+        desk.take(&draft.text, props.number);
     }
     let former = props.former.clone().map(|former| {
         let on_press = page.on_action.reform(move |_: MouseEvent| Action::NoteDrafted(former.clone()));
@@ -63,19 +64,18 @@ pub(crate) fn Editor(props: &EditorProps) -> Html {
     let view = |as_form: bool, label: &'static str| {
         html! { <button type="button" aria-pressed={(*is_form == as_form).to_string()} onclick={show(as_form)}>{ label }</button> }
     };
-    let stem = stem(&draft.name).to_owned();
     let on_read = {
-        let (desk, page, refused, stem) = (desk.clone(), page.clone(), refused.clone(), stem.clone());
+        let (desk, page, refused, draft) = (desk.clone(), page.clone(), refused.clone(), draft.clone());
         Callback::from(move |_: MouseEvent| {
-            let (desk, page, refused, stem) = (desk.clone(), page.clone(), refused.clone(), stem.clone());
-            spawn_local(async move { refused.set(read(&desk, &stem, &page).await) });
+            let (desk, page, refused, draft) = (desk.clone(), page.clone(), refused.clone(), draft.clone());
+            spawn_local(async move { refused.set(read(&desk, &draft, &page).await) });
         })
     };
     let save = |is_json: bool| {
-        let (desk, page, message, stem) = (desk.clone(), page.clone(), message.clone(), stem.clone());
+        let (desk, page, message, draft) = (desk.clone(), page.clone(), message.clone(), draft.clone());
         Callback::from(move |_: MouseEvent| {
-            let (desk, page, message, stem) = (desk.clone(), page.clone(), message.clone(), stem.clone());
-            spawn_local(async move { message.set(saved(&desk, &stem, is_json, &page).await) });
+            let (desk, page, message, draft) = (desk.clone(), page.clone(), message.clone(), draft.clone());
+            spawn_local(async move { message.set(saved(&desk, &draft.name, is_json, &page).await) });
         })
     };
     let on_back = {
@@ -123,22 +123,27 @@ pub(crate) fn Editor(props: &EditorProps) -> Html {
     }
 }
 
-/// A name without the ending of a file.
-fn stem(name: &str) -> &str {
+/// What the file of a text is called, without its ending: as the file that it came from, or else as links call the note.
+fn stem(name: &str, text: &str, program: &OwnNotes, page: &Context) -> Result<String, JsValue> {
     let stem = [TOML, JSON].iter().find_map(|ending| name.strip_suffix(ending)).unwrap_or(name);
-    if stem.is_empty() { UNNAMED } else { stem }
+    if !stem.is_empty() {
+        return Ok(stem.to_owned());
+    }
+    Ok(program.id_of(text)?.unwrap_or_else(|| page.words().labels().own_note.unnamed_file.to_owned()))
 }
 
 /// Reads the note and shows it. What hinders without a place in the text.
-async fn read(desk: &Desk, stem: &str, page: &Context) -> Vec<Problem> {
+async fn read(desk: &Desk, draft: &Draft, page: &Context) -> Vec<Problem> {
     let problem = |sentence: &str| vec![Problem { sentence: sentence.to_owned(), ..Problem::default() }];
     let became = async {
         let text = desk.settled(page).await?;
         let ending = if text.trim_start().starts_with('{') { JSON } else { TOML };
-        open_note(&bytes_of(&text), format!("{stem}{ending}"), page).await
+        let stem = stem(&draft.name, &text, &OwnNotes::load().await?, page)?;
+        let source = Source::Written(draft.of.as_deref());
+        open_note(&bytes_of(&text), format!("{stem}{ending}"), source, page).await
     };
     match became.await {
-        Ok(Became::Shown) => Vec::new(),
+        Ok(Became::Opened | Became::Shown(_) | Became::Waiting) => Vec::new(),
         Ok(Became::Draft(_)) => {
             focus::give("problems-title");
             Vec::new()
@@ -149,7 +154,7 @@ async fn read(desk: &Desk, stem: &str, page: &Context) -> Vec<Problem> {
 }
 
 /// Saves the note as a file. What is said of that.
-async fn saved(desk: &Desk, stem: &str, is_json: bool, page: &Context) -> String {
+async fn saved(desk: &Desk, name: &str, is_json: bool, page: &Context) -> String {
     let labels = &page.words().labels().own_note;
     let saved = async {
         let text = desk.settled(page).await?;
@@ -157,6 +162,7 @@ async fn saved(desk: &Desk, stem: &str, is_json: bool, page: &Context) -> String
         let Some(text) = program.saved_as(&text, is_json)? else { return Ok(None) };
         let (ending, media_type) =
             if is_json { (JSON, "application/json") } else { (TOML, "text/plain;charset=utf-8") };
+        let stem = stem(name, &text, &program, page)?;
         download_bytes(&bytes_of(&text), media_type, &format!("{stem}{ending}"))?;
         // A note may be put by before it is done. Whoever takes the file for a whole one is told.
         let left = program.try_out(&bytes_of(&text), page.library, page.language)?.err();
@@ -166,6 +172,6 @@ async fn saved(desk: &Desk, stem: &str, is_json: bool, page: &Context) -> String
         Ok(Some(0)) => labels.saved_note.to_owned(),
         Ok(Some(left)) => format!("{}. {}", labels.saved_note, page.words().problems_of_note(left)),
         Ok(None) => labels.not_saved_note.to_owned(),
-        Err::<Option<usize>, wasm_bindgen::JsValue>(_) => page.words().labels().export.failed.to_owned(),
+        Err::<Option<usize>, JsValue>(_) => page.words().labels().export.failed.to_owned(),
     }
 }

@@ -26,8 +26,7 @@ pub(crate) fn own_note(state: &State, page: &Context) -> Html {
     let labels = words.labels();
     let draft = state.draft.clone();
     // Another text is another field.
-    let editor =
-        html! { <Editor key={format!("editor-{}", state.drafts)} {draft} former={state.former_draft.clone()} /> };
+    let editor = html! { <Editor key={format!("editor-{}", state.drafts)} {draft} number={state.drafts} former={state.former_draft.clone()} /> };
     let beginnings = html! {
         <div key="beginnings">
             <Beginnings has_published={address::is_hosted()} from={state.page.about.clone()} />

@@ -22,9 +22,6 @@ enum Became {
     Table(Rc<TableRead>),
 }
 
-/// What the note of a table is called as a file.
-const NAME: &str = "note.toml";
-
 /// The field, and the table that is in it.
 #[function_component]
 pub(crate) fn TableField() -> Html {
@@ -61,7 +58,7 @@ pub(crate) fn TableField() -> Html {
     };
     let on_use = |table: Rc<TableRead>| {
         page.on_action.reform(move |_: MouseEvent| {
-            let draft = Draft::in_form(NAME.to_owned(), &table.note);
+            let draft = Draft::in_form(String::new(), &table.note);
             Action::NoteDrafted(Rc::new(draft))
         })
     };

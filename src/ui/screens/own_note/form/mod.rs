@@ -119,6 +119,17 @@ pub(crate) fn FormOfNote(props: &FormProps) -> Html {
             })));
         })
     };
+    {
+        // What was typed last counts, although the reader leaves the form at once.
+        let (desk, page) = (props.desk.clone(), page.clone());
+        use_effect_with((), move |()| {
+            move || {
+                spawn_local(async move {
+                    let _ = desk.settled(&page).await;
+                });
+            }
+        });
+    }
     let on_open = {
         let opened = opened.clone();
         Callback::from(move |(path, is_open): (String, bool)| {
