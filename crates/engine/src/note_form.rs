@@ -98,6 +98,8 @@ pub enum FieldKind {
     Number,
     /// One of these values, each with its name.
     Choice(Vec<(String, String)>),
+    /// A text, for which these are suggested.
+    Suggestions(Vec<String>),
 }
 
 /// A printed table as it was transcribed.

@@ -73,6 +73,27 @@ fn document(text: &str) -> Option<Document> {
 }
 
 #[test]
+fn a_steering_area_is_shown_by_its_name_and_may_be_any_text() {
+    let path = "/line/0/area";
+    let shown = |text: &str| field(&form(text, &[], danish()), path).clone();
+    let before = shown(&template());
+    assert_eq!(before.value, "Service");
+    assert!(matches!(before.kind, FieldKind::Suggestions(names) if names.contains(&"Overførsler".to_owned())));
+    let put = |value: &str| {
+        edited(&template(), &Edit::Set { path: path.to_owned(), value: value.to_owned() }, danish()).unwrap()
+    };
+    for (typed, written, value) in [
+        ("overførsler", "area = \"transfers\"", "Overførsler"),
+        ("Forsikrede ledige", "area = \"Forsikrede ledige\"", "Forsikrede ledige"),
+    ] {
+        let text = put(typed);
+        assert!(text.contains(written), "{typed}");
+        assert_eq!(shown(&text).value, value);
+        assert!(document(&text).is_some(), "{typed} is read");
+    }
+}
+
+#[test]
 fn the_form_shows_a_note_as_it_stands() {
     let form = form(&template(), &[], danish());
     assert_eq!(form.hindrances, []);

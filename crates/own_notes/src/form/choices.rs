@@ -1,9 +1,7 @@
 //! What things are called in the form, and what may be chosen in its fields.
 
+use model::language::in_small_letters;
 use model::note::Area;
-use serde::Deserialize;
-use serde::de::IntoDeserializer;
-use serde::de::value::{Error, StrDeserializer};
 
 use super::tree::{Node, Tree};
 use super::wording::word;
@@ -28,15 +26,17 @@ impl Choices<'_, '_> {
         self.tree.word(own).filter(|word| !word.trim().is_empty())
     }
 
-    /// A choice of a field, which may be one of several tables' fields.
-    pub(super) fn choice_of(&self, table: &str, key: &str, word: &str) -> String {
-        if key == "area" {
-            let word: StrDeserializer<'_, Error> = word.into_deserializer();
-            if let Ok(area) = Area::deserialize(word) {
-                return self.words.area(&area).to_owned();
-            }
-        }
-        self.choice(&format!("{table}.{key}"), word)
+    /// What the steering area with this id is called; a text that is no such id as it stands there.
+    pub(super) fn area(&self, word: &str) -> String {
+        let known = Area::KNOWN.into_iter().find(|area| area.id() == Some(word));
+        known.map_or_else(|| word.to_owned(), |area| self.words.area(&area).to_owned())
+    }
+
+    /// The id of the steering area that was typed by its name, or the text.
+    pub(super) fn area_typed<'w>(&self, ids: &'w [String], typed: &'w str) -> &'w str {
+        let typed_small = in_small_letters(typed.trim());
+        let is_named = |id: &&String| in_small_letters(&self.area(id)) == typed_small;
+        ids.iter().find(is_named).map_or(typed, String::as_str)
     }
 
     pub(super) fn choice(&self, of: &str, word: &str) -> String {

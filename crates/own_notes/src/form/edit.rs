@@ -3,6 +3,7 @@
 use toml_edit::{Array, ArrayOfTables, DocumentMut, InlineTable, Item, Table, Value};
 
 use super::change::{Fields, NodeMut, put_nth, reach, remove};
+use super::choices::Choices;
 use super::convert::{FEW, number_of, toml_of};
 use super::shape::{self, Shape};
 use super::tree::{Node, Tree};
@@ -132,6 +133,7 @@ impl Editor<'_, '_> {
                 number::typed(typed, is_share, self.words).map_or_else(|| typed.into(), |number| number_of(&number))
             }
             Shape::Truth => (typed == "true").into(),
+            Shape::Area(known) => Choices { tree: self.tree, words: self.words }.area_typed(known, typed).into(),
             Shape::List(item) => {
                 let words = typed.split(';').map(str::trim).filter(|word| !word.is_empty());
                 words.filter_map(|word| self.value(item, word, is_share, None)).collect::<Array>().into()

@@ -136,6 +136,8 @@ pub(super) enum Shape {
     Truth,
     /// One of these words.
     Choice(Vec<String>),
+    /// The id of one of these steering areas, or another text.
+    Area(Vec<String>),
     /// Fields.
     Table(Table),
     /// One of several tables, by the name of the only field that the value has.
@@ -200,6 +202,9 @@ impl Reader<'_> {
                 "cell" => Shape::Cell,
                 _ => self.definitions.get(defined).map_or(Shape::Text, |found| self.shape(found, defined, below)),
             };
+        }
+        if let Some(known) = schema.items("anyOf").iter().find(|known| known.get("enum").is_some()) {
+            return Shape::Area(known.texts("enum"));
         }
         if schema.get("enum").is_some() {
             return Shape::Choice(schema.texts("enum"));
@@ -271,7 +276,7 @@ impl Shape {
                             add(format!("{of}.0"), names);
                             add(format!("{of}.1"), names);
                         }
-                        Self::Choice(words) if field.key != "area" => {
+                        Self::Choice(words) => {
                             if add(of.clone(), names) {
                                 for word in words {
                                     add(format!("{of}={word}"), names);
@@ -334,6 +339,7 @@ mod tests {
         assert_eq!(at(&["table", "0", "row", "3", "cells", "1"]), Shape::Cell);
         assert_eq!(at(&["line", "0", "schedule", "amounts", "2027"]), Shape::Number);
         assert_eq!(at(&["line", "0", "rule", "staff", "cost"]), Shape::Id);
+        assert!(matches!(at(&["line", "0", "area"]), Shape::Area(words) if words.contains(&"service".to_owned())));
         assert!(matches!(at(&["driver", "0", "unit"]), Shape::Choice(words) if words.contains(&"share".to_owned())));
         assert!(matches!(at(&["driver", "0", "origin", "stated"]), Shape::Table(table) if table.name == "source"));
         assert!(

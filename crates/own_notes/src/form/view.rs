@@ -371,8 +371,16 @@ impl View<'_, '_> {
                 Field { kind: FieldKind::Number, value, unit: unit.to_owned(), ..base }
             }
             Shape::Choice(words) => choice(
-                words.iter().map(|word| (word.clone(), self.choices.choice_of(table, &field.key, word))).collect(),
+                words
+                    .iter()
+                    .map(|word| (word.clone(), self.choices.choice(&format!("{table}.{}", field.key), word)))
+                    .collect(),
             ),
+            Shape::Area(known) => {
+                let name = |word: &String| self.choices.area(word);
+                let value = word.as_ref().map(name).unwrap_or_default();
+                Field { kind: FieldKind::Suggestions(known.iter().map(name).collect()), value, ..base }
+            }
             Shape::Truth => {
                 choice(["true", "false"].map(|truth| (truth.to_owned(), self.choices.choice("truth", truth))).into())
             }

@@ -2,7 +2,8 @@
 
 use web_sys::{Event, HtmlInputElement, HtmlSelectElement, InputEvent};
 use yew::{
-    Callback, Html, NodeRef, Properties, TargetCast, function_component, html, use_effect_with, use_node_ref, use_state,
+    AttrValue, Callback, Html, NodeRef, Properties, TargetCast, function_component, html, use_effect_with,
+    use_node_ref, use_state,
 };
 
 use crate::ui::programs::own_notes::FormEdit;
@@ -24,14 +25,20 @@ pub(super) fn field(field: &Field, on_edit: &Callback<FormEdit>) -> Html {
         let path = field.path.clone();
         on_edit.reform(move |value: String| FormEdit::Set(path.clone(), value))
     };
+    let suggestions = AttrValue::from(format!("{id}-suggestions"));
     let attributes = Attributes { id: id.clone(), described, invalid, required };
     let control = match &field.kind {
         FieldKind::Choice(choices) => html! {
             <Choice {attributes} choices={choices.clone()} value={field.value.clone()} {on_value} />
         },
-        kind => html! {
-            <Typed {attributes} is_number={*kind == FieldKind::Number} value={field.value.clone()} {on_value} />
+        FieldKind::Suggestions(names) => html! {
+            <>
+                <Typed {attributes} list={suggestions.clone()} value={field.value.clone()} {on_value} />
+                <datalist id={suggestions}>{ for names.iter().map(|name| html! { <option key={name.clone()} value={name.clone()} /> }) }</datalist>
+            </>
         },
+        FieldKind::Text => html! { <Typed {attributes} value={field.value.clone()} {on_value} /> },
+        FieldKind::Number => html! { <Typed {attributes} is_number={true} value={field.value.clone()} {on_value} /> },
     };
     html! {
         <div key={field.path.clone()} class="field" data-path={field.path.clone()}>
@@ -58,7 +65,11 @@ struct Attributes {
 #[derive(Properties, PartialEq)]
 struct TypedProps {
     attributes: Attributes,
+    #[prop_or_default]
     is_number: bool,
+    /// The id of a list of what may be typed.
+    #[prop_or_default]
+    list: Option<AttrValue>,
     value: String,
     on_value: Callback<String>,
 }
@@ -91,7 +102,7 @@ fn Typed(props: &TypedProps) -> Html {
     let Attributes { id, described, invalid, required } = props.attributes.clone();
     html! {
         <input
-            type="text" {id} {value} autocomplete="off" inputmode={props.is_number.then_some("decimal")}
+            type="text" {id} {value} autocomplete="off" list={props.list.clone()} inputmode={props.is_number.then_some("decimal")}
             aria-describedby={described} aria-invalid={invalid} aria-required={required} oninput={on_type} onchange={on_leave}
         />
     }
