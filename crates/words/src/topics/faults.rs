@@ -22,6 +22,7 @@ impl Words {
 
     fn fault(self, fault: &Fault) -> String {
         let (faults, locale) = (&self.messages().note_faults, self.locale());
+        let number = |number: &Decimal| locale.exact(*number);
         match fault {
             Fault::TooLarge { bytes, most } => {
                 faults.too_large(at::Most(self.megabytes(*most)), at::Size(self.megabytes(*bytes)))
@@ -68,22 +69,16 @@ impl Words {
             Fault::Unsaid(language) => faults.unsaid(language.code()),
             Fault::Year(year) => faults.year(*year),
             Fault::YearOrder(year) => faults.year_order(*year),
-            Fault::OutOfBounds { value, low, high } => faults.out_of_bounds(
-                at::High(locale.exact(*high)),
-                at::Low(locale.exact(*low)),
-                at::Value(locale.exact(*value)),
-            ),
+            Fault::OutOfBounds { value, low, high } => {
+                faults.out_of_bounds(at::High(number(high)), at::Low(number(low)), at::Value(number(value)))
+            }
             Fault::TooFine { value, decimals } => {
                 faults.too_fine(&self.count((*decimals).into()), locale.exact(*value))
             }
-            Fault::RangeOrder { low, high } => {
-                faults.range_order(at::High(locale.exact(*high)), at::Low(locale.exact(*low)))
+            Fault::RangeOrder { low, high } => faults.range_order(at::High(number(high)), at::Low(number(low))),
+            Fault::OutOfRange { value, low, high } => {
+                faults.out_of_range(at::High(number(high)), at::Low(number(low)), at::Value(number(value)))
             }
-            Fault::OutOfRange { value, low, high } => faults.out_of_range(
-                at::High(locale.exact(*high)),
-                at::Low(locale.exact(*low)),
-                at::Value(locale.exact(*value)),
-            ),
             Fault::Unit { driver, needs } => faults.unit(at::Driver(driver), at::Unit(unit_id(*needs))),
             Fault::Cells { years, cells } => faults.cells(at::Cells(*cells), at::Years(*years)),
             Fault::Sign(cell) => faults.sign(locale.exact(Decimal::from(*cell))),
