@@ -8,6 +8,7 @@ use rust_decimal::prelude::ToPrimitive;
 
 use crate::label::{self, Loss, Side};
 use crate::table::{AmountUnit, Row, Table};
+use model::language::capitalised;
 use words::Words;
 
 /// The longest id that is made of a label.
@@ -52,7 +53,10 @@ pub fn note(table: &Table, title: &str, unit: AmountUnit, words: Words) -> Strin
             Side::Income => "income",
             Side::Saving => "saving",
         };
-        let area = if label::is_capital(&row.label) { "capital" } else { "service" };
+        let area = row.area.as_deref().map_or_else(
+            || quoted(if label::is_capital(&row.label) { "capital" } else { "service" }),
+            |area| quoted(&capitalised(area)),
+        );
         let (in_years, after) = shares.split_at(running.min(shares.len()));
         let in_years: Vec<String> = in_years.iter().map(|share| format!("\"{share}\"")).collect();
         let after = after.first().copied().unwrap_or_default();
@@ -60,7 +64,7 @@ pub fn note(table: &Table, title: &str, unit: AmountUnit, words: Words) -> Strin
         let _ = write!(
             text,
             "\n[[driver]]\nid = \"{id}\"\nname = {name}\nunit = \"amount-per-year\"\nvalue = \"{amount}\"\n\n[[line]]\nname = {name}\n\
-             side = \"{side}\"\narea = \"{area}\"\nrule = {{ fixed = {{ amount = \"{id}\" }} }}\n\
+             side = \"{side}\"\narea = {area}\nrule = {{ fixed = {{ amount = \"{id}\" }} }}\n\
              schedule = {{ years = [{}], after = \"{after}\" }}\n",
             in_years.join(", "),
         );

@@ -40,6 +40,13 @@ pub(crate) fn side(label: &str, is_below: bool) -> (Side, Option<Loss>) {
     }
 }
 
+/// Whether a label says that something is saved, or that less is spent.
+pub(crate) fn says_saving(label: &str) -> bool {
+    let saved = ["besparelse", "mindreudgift", "mindreforbrug", "saving"];
+    let is_said = |word: &String| begins_or_ends(word, &saved) || begins(word, &["sparet", "sparede", "saved"]);
+    parts(label).iter().flatten().any(|word| is_said(word) || saved.iter().any(|said| word.contains(said)))
+}
+
 /// Whether a label says buildings, equipment or other capital.
 pub(crate) fn is_capital(label: &str) -> bool {
     parts(label).iter().flatten().any(|word| begins_or_ends(word, &["anlæg", "capital"]))

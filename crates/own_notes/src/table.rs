@@ -9,7 +9,7 @@ mod joined;
 
 use rust_decimal::Decimal;
 
-use self::cells::{cells_of, is_part_of_number, number, years_of};
+use self::cells::{Heading, cells_of, is_part_of_number, number, years_of};
 pub use self::doubts::{About, Doubt};
 use self::joined::joined;
 use crate::label::{self, Loss, Side};
@@ -21,8 +21,10 @@ pub struct Table {
     pub years: Vec<u16>,
     /// The rows, from top to bottom.
     pub rows: Vec<Row>,
-    /// What the amounts are in, as far as the table says it.
+    /// What the amounts are in; 1.000 kr. where the table does not say it.
     pub unit: AmountUnit,
+    /// Whether the table says it.
+    pub is_unit_said: bool,
     /// What the reader should look at, in the order of the lines.
     pub doubts: Vec<Doubt>,
 }
@@ -53,21 +55,17 @@ impl AmountUnit {
         }
     }
 
-    /// What a table says of its amounts.
-    fn said_in(text: &str) -> Self {
+    /// What a table says of its amounts; `None` where it says nothing.
+    fn said_in(text: &str) -> Option<Self> {
         let text = text.to_lowercase();
         let says = |words: &[&str]| words.iter().any(|word| text.contains(word));
         if says(&["mio. kr", "mio kr", "mio.kr", "mill. kr", "millioner"]) {
-            Self::Millions
+            Some(Self::Millions)
         } else if says(&["1.000 kr", "1000 kr", "1 000 kr", "t.kr", "tkr", "t. kr", "tusinde kr", "tusind kr"]) {
-            Self::Thousands
-        } else if text
-            .split(|letter: char| letter.is_whitespace() || "();,".contains(letter))
-            .any(|word| matches!(word, "kr" | "kr." | "dkk" | "kroner"))
-        {
-            Self::Kroner
+            Some(Self::Thousands)
         } else {
-            Self::default()
+            let words = text.split(|letter: char| letter.is_whitespace() || "();,".contains(letter));
+            words.into_iter().any(|word| matches!(word, "kr" | "kr." | "dkk" | "kroner")).then_some(Self::Kroner)
         }
     }
 }
@@ -79,6 +77,8 @@ pub struct Row {
     pub line: u32,
     /// Its label.
     pub label: String,
+    /// What stands in the column of the steering areas; `None` where the table has no such column, or nothing there.
+    pub area: Option<String>,
     /// One amount a column, as it stands there; an empty cell is 0.
     pub cells: Vec<Decimal>,
     /// Whether it adds up other rows, by its label or by its amounts.
@@ -114,24 +114,21 @@ impl Table {
         let is_in_columns = text.lines().filter(|line| line.contains(['\t', ';', '|'])).count() > 1;
         let lines: Vec<(u32, Vec<String>)> =
             (1..).zip(text.lines().map(cells_of)).filter(|(_, cells)| !cells.is_empty()).collect();
-        let header = lines.iter().find_map(|(line, cells)| Some((*line, years_of(cells)?)));
+        let heading = lines.iter().find_map(|(line, cells)| Heading::of(*line, cells)).unwrap_or_default();
         let has_total_column =
-            lines.iter().any(|(_, cells)| years_of(cells).is_some() && cells.last().is_some_and(says_total));
-        let (heading, years) = header.unwrap_or_default();
+            lines.iter().any(|(line, cells)| Heading::of(*line, cells).is_some_and(|it| it.has_total));
+        let years = heading.years.clone();
         let (mut rows, mut doubts): (Vec<Row>, Vec<Doubt>) = (Vec::new(), Vec::new());
         let below = |(_, cells): &&(u32, Vec<String>)| years_of(cells).is_none();
         for (line, cells) in lines.iter().filter(below).take(MOST_ROWS) {
-            // Words beside the label, such as a steering area, are a part of it.
-            let words = cells.iter().take_while(|cell| !is_part_of_number(cell)).count();
-            let (label, rest) = cells.split_at(words);
-            let label = label.join(", ");
+            let (label, area, rest) = parted(cells, &heading, is_in_columns);
             let columns = years.len().saturating_add(usize::from(has_total_column));
             let rest =
                 if is_in_columns { None } else { without_spaces(rest, columns) }.unwrap_or_else(|| rest.to_vec());
             let numbers: Option<Vec<Decimal>> = rest.iter().take(MOST_COLUMNS).map(|cell| number(cell)).collect();
             let mut doubt = |about| doubts.push(Doubt { line: *line, label: label.clone(), about });
             // Above the years, and where there are none, it is a sentence around the table.
-            let may_be_row = heading > 0 && *line > heading && !label.is_empty() && !rest.is_empty();
+            let may_be_row = heading.line > 0 && *line > heading.line && !label.is_empty() && !rest.is_empty();
             let Some(numbers) = numbers.filter(|numbers| !numbers.is_empty()) else {
                 if may_be_row {
                     doubt(About::NoNumber);
@@ -144,14 +141,14 @@ impl Table {
                 doubt(About::FewerNumbers);
             }
             // One number alone is that of a page.
-            if label.is_empty() && heading > 0 && *line > heading && numbers.len() > 1 {
+            if label.is_empty() && heading.line > 0 && *line > heading.line && numbers.len() > 1 {
                 doubt(About::NoLabel);
             }
             if label.is_empty() || is_short {
                 continue;
             }
             let is_total = says_total(&label);
-            rows.push(Row { line: *line, label, cells: numbers, is_total });
+            rows.push(Row { line: *line, label, area, cells: numbers, is_total });
         }
         let columns = rows.iter().map(|row| row.cells.len()).max()?;
         let said = rows.iter().map(|row| row.cells.len()).collect::<Vec<_>>();
@@ -172,12 +169,16 @@ impl Table {
         }
         doubts.extend(mark_sums(&mut rows));
         doubts.extend(rows.iter().filter(|row| !row.is_total).filter_map(|row| {
-            let about = About::Lost(row.side().1?);
+            let about = match row.side() {
+                (_, Some(loss)) => About::Lost(loss),
+                (Side::Cost, None) if label::says_saving(&row.label) => About::SavingAboveZero,
+                _ => return None,
+            };
             Some(Doubt { line: row.line, label: row.label.clone(), about })
         }));
         doubts.sort_by_key(|doubt| doubt.line);
         let years = years.into_iter().take(kept).collect();
-        Some(Self { years, rows, unit, doubts })
+        Some(Self { years, rows, unit: unit.unwrap_or_default(), is_unit_said: unit.is_some(), doubts })
     }
 }
 
@@ -189,6 +190,26 @@ impl Table {
             self.years = (year..).take(columns).collect();
         }
     }
+}
+
+/// The label of a line, its steering area where the table has a column of them, and its numbers.
+fn parted<'c>(cells: &'c [String], heading: &Heading, is_in_columns: bool) -> (String, Option<String>, &'c [String]) {
+    let is_word = |cell: &String| cell.is_empty() || !is_part_of_number(cell);
+    let has_columns = is_in_columns && heading.before > 0 && cells.len() > heading.before;
+    // An empty cell before the years is no number.
+    let words = match cells.get(..heading.before) {
+        Some(before) if has_columns && before.iter().all(is_word) => before.len(),
+        _ => cells.iter().take_while(|cell| !is_part_of_number(cell)).count(),
+    };
+    let (words, numbers) = cells.split_at(words);
+    let areas = heading.areas.filter(|_| words.len() == heading.before);
+    let area = areas.and_then(|column| words.get(column)).filter(|area| !area.is_empty()).cloned();
+    // Other words beside the label are a part of it.
+    let label = (0..)
+        .zip(words)
+        .filter(|(column, word)| areas != Some(*column) && !word.is_empty())
+        .map(|(_, word)| word.as_str());
+    (label.collect::<Vec<_>>().join(", "), area, numbers)
 }
 
 /// Marks the rows that are the sum of all rows since the last such sum, or of all rows before them that are none. Those that say that they
@@ -347,19 +368,45 @@ mod tests {
             ("Mio. kr.", AmountUnit::Millions),
             ("Post", AmountUnit::Thousands),
         ] {
-            assert_eq!(read(&format!("{head}\t2027\t2028\nLøn\t1\t2")).unit, unit, "{head}");
+            let table = read(&format!("{head}\t2027\t2028\nLøn\t1\t2"));
+            assert_eq!((table.unit, table.is_unit_said), (unit, head != "Post"), "{head}");
         }
     }
 
     #[test]
     fn words_beside_a_label_belong_to_it_and_sentences_are_no_rows() {
         let table = read("Post\tBevilling\t2027\t2028\nLøn\tService\t100\t200\nVarig virkning\t\t\t-447");
-        let expected = [("Løn, Service", "100 200".to_owned(), false), ("Varig virkning", "0 0".to_owned(), true)];
+        let expected = [("Løn, Service", "100 200".to_owned(), false), ("Varig virkning", "0 -447".to_owned(), true)];
         assert_eq!(rows(&table), expected);
         let table = read(
             "Nr. 4\n(1.000 kr.) 2027 2028\nUdvidelsen koster 250.000 kr. én gang i 2027\nLøn 100 200\nVarig virkning -447",
         );
         assert_eq!(rows(&table), [("Løn", "100 200".to_owned(), false)]);
+    }
+
+    #[test]
+    fn an_empty_cell_before_the_years_is_no_number_and_areas_have_a_column() {
+        let table = read(
+            "Post\tStyringsområde\t2027\t2028\nLøn\tService\t100\t200\nSygedagpenge\tForsikrede ledige\t\t-473\nHusleje\t\t5\t6\nI alt\t\t105\t-267",
+        );
+        let expected = [
+            ("Løn", "100 200".to_owned(), false),
+            ("Sygedagpenge", "0 -473".to_owned(), false),
+            ("Husleje", "5 6".to_owned(), false),
+            ("I alt", "105 -267".to_owned(), true),
+        ];
+        assert_eq!(rows(&table), expected);
+        let areas: Vec<Option<&str>> = table.rows.iter().map(|row| row.area.as_deref()).collect();
+        assert_eq!(areas, [Some("Service"), Some("Forsikrede ledige"), None, None]);
+        assert_eq!(table.doubts, []);
+    }
+
+    #[test]
+    fn a_saving_above_zero_is_in_doubt() {
+        let table =
+            read("1.000 kr.\t2027\t2028\nLøn\t100\t200\nBesparelse på sygedagpenge\t50\t60\nMindreudgift\t-5\t-6");
+        let doubted: Vec<_> = table.doubts.iter().map(|doubt| (doubt.line, &doubt.about)).collect();
+        assert_eq!(doubted, [(3, &About::SavingAboveZero)]);
     }
 
     #[test]

@@ -66,9 +66,11 @@ mod browser {
         let words = words::of(Language::of(language).unwrap_or_default());
         let Some(mut table) = Table::read(text) else { return Ok(JsValue::NULL) };
         table.begin_in(year);
-        let unit = AmountUnit::ALL.into_iter().find(|known| known.id() == unit).unwrap_or(table.unit);
+        let chosen = AmountUnit::ALL.into_iter().find(|known| known.id() == unit);
+        let unit = chosen.unwrap_or(table.unit);
         let note = from_table::note(&table, title, unit, words);
-        let doubts = table.doubts_in_words(words);
+        let unsaid = (chosen.is_none() && !table.is_unit_said).then(|| words.table_unit_unsaid().to_owned());
+        let doubts: Vec<String> = unsaid.into_iter().chain(table.doubts_in_words(words)).collect();
         let rows = table.rows.into_iter().map(|Row { label, cells, is_total, .. }| RowRead {
             label,
             cells: cells.into_iter().map(|cell| words.locale().exact(cell)).collect(),

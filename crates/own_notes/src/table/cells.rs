@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::TOTALS;
+use super::{TOTALS, says_total};
 
 /// The years that a budget may be about.
 const YEARS: std::ops::RangeInclusive<u16> = 2000..=2100;
@@ -50,12 +50,43 @@ pub(super) fn cells_of(line: &str) -> Vec<String> {
     std::iter::once(label).chain(numbers.iter().map(|number| (*number).to_owned())).collect()
 }
 
+/// The year that a cell of a heading names.
+fn year(cell: &String) -> Option<u16> {
+    let digits = cell.trim().trim_start_matches(['B', 'R', 'F']).get(..4)?;
+    digits.parse::<u16>().ok().filter(|year| YEARS.contains(year) && cell.trim().len() <= 6)
+}
+
+/// The heading of a table.
+#[derive(Debug, Default)]
+pub(super) struct Heading {
+    /// Its line of the pasted text; 0 where there is none.
+    pub(super) line: u32,
+    /// The years of its columns.
+    pub(super) years: Vec<u16>,
+    /// How many columns stand before those of the years.
+    pub(super) before: usize,
+    /// The column of the steering areas, among these.
+    pub(super) areas: Option<usize>,
+    /// Whether its last column adds up the others.
+    pub(super) has_total: bool,
+}
+
+impl Heading {
+    /// The heading that a line is; `None` for any other line.
+    pub(super) fn of(line: u32, cells: &[String]) -> Option<Self> {
+        let years = years_of(cells)?;
+        let before = cells.iter().position(|cell| year(cell).is_some()).unwrap_or_default();
+        let says_area = |cell: &String| {
+            let cell = cell.to_lowercase();
+            ["styringsområde", "bevillingsområde", "steering area"].iter().any(|name| cell.contains(name))
+        };
+        let areas = cells.iter().take(before).position(says_area).filter(|column| *column > 0);
+        Some(Self { line, years, before, areas, has_total: cells.last().is_some_and(says_total) })
+    }
+}
+
 /// The years of a heading; `None` for any other line.
 pub(super) fn years_of(cells: &[String]) -> Option<Vec<u16>> {
-    let year = |cell: &String| {
-        let digits = cell.trim().trim_start_matches(['B', 'R', 'F']).get(..4)?;
-        digits.parse::<u16>().ok().filter(|year| YEARS.contains(year) && cell.trim().len() <= 6)
-    };
     let years: Vec<u16> = cells.iter().filter_map(year).collect();
     let follow = years.windows(2).all(|pair| matches!(pair, [a, b] if a.checked_add(1) == Some(*b)));
     let has_other_numbers =

@@ -39,6 +39,8 @@ pub enum About {
     },
     /// The amounts of the row are below zero, and its label says that something is lost.
     Lost(Loss),
+    /// The amounts of the row are above zero, and its label says a saving.
+    SavingAboveZero,
 }
 
 impl Table {
@@ -56,6 +58,7 @@ impl Table {
             }
             About::Lost(Loss::Income) => words.table_lost_income(*line, label),
             About::Lost(Loss::Grant) => words.table_lost_grant(*line, label),
+            About::SavingAboveZero => words.table_saving_above_zero(*line, label),
         };
         self.doubts.iter().map(said).collect()
     }

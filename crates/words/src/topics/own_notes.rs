@@ -140,6 +140,18 @@ impl Words {
         self.messages().own_notes.table_lost_income(at::Line(line), at::Row(row))
     }
 
+    /// That a row above zero says a saving, and was read as a cost.
+    #[must_use]
+    pub fn table_saving_above_zero(self, line: u32, row: &str) -> String {
+        self.messages().own_notes.table_saving_above_zero(at::Line(line), at::Row(row))
+    }
+
+    /// That a table does not say what its amounts are in.
+    #[must_use]
+    pub fn table_unit_unsaid(self) -> &'static str {
+        self.messages().own_notes.table_unit_unsaid
+    }
+
     /// That a row below zero is a grant that ends, and so was read as a saving.
     #[must_use]
     pub fn table_lost_grant(self, line: u32, row: &str) -> String {

@@ -66,9 +66,10 @@ pub(crate) fn Editor(props: &EditorProps) -> Html {
     };
     let on_read = {
         let (desk, page, refused, draft) = (desk.clone(), page.clone(), refused.clone(), draft.clone());
+        let is_form = *is_form;
         Callback::from(move |_: MouseEvent| {
             let (desk, page, refused, draft) = (desk.clone(), page.clone(), refused.clone(), draft.clone());
-            spawn_local(async move { refused.set(read(&desk, &draft, &page).await) });
+            spawn_local(async move { refused.set(read(&desk, &draft, is_form, &page).await) });
         })
     };
     let save = |is_json: bool| {
@@ -132,11 +133,15 @@ fn stem(name: &str, text: &str, program: &OwnNotes, page: &Context) -> Result<St
     Ok(program.id_of(text)?.unwrap_or_else(|| page.words().labels().own_note.unnamed_file.to_owned()))
 }
 
-/// Reads the note and shows it. What hinders without a place in the text.
-async fn read(desk: &Desk, draft: &Draft, page: &Context) -> Vec<Problem> {
+/// Reads the note and shows it. What hinders without a place in the text. `is_form`: whether the reader is in the form, which says what
+/// hinders by itself and keeps them there.
+async fn read(desk: &Desk, draft: &Draft, is_form: bool, page: &Context) -> Vec<Problem> {
     let problem = |sentence: &str| vec![Problem { sentence: sentence.to_owned(), ..Problem::default() }];
     let became = async {
         let text = desk.settled(page).await?;
+        if is_form && OwnNotes::load().await?.try_out(&bytes_of(&text), page.library, page.language)?.is_err() {
+            return Ok(Became::Draft(Rc::default()));
+        }
         let ending = if text.trim_start().starts_with('{') { JSON } else { TOML };
         let stem = stem(&draft.name, &text, &OwnNotes::load().await?, page)?;
         let source = Source::Written(draft.of.as_deref());
