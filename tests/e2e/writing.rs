@@ -180,6 +180,51 @@ fn who_begins_anew_is_told_what_is_missing_and_led_there() {
 }
 
 #[test]
+fn who_asks_for_the_answer_while_something_hinders_stays_in_the_form() {
+    let page = begin();
+    let before = says(&page);
+    put(&page, "/years/0", "tyve");
+    page.wait_until("the form says it", |page| says(page) != before);
+    let hinders = says(&page);
+    page.browser.click(element("#read-note"));
+    page.wait_until("the reader is led to what hinders", |page| {
+        page.browser.look("return document.activeElement.id;", vec![]) == "problems-title"
+    });
+    assert_eq!(says(&page), hinders);
+    assert!(!page.texts(part("form")).is_empty(), "the form is still there");
+    page.browser.click(element("#undo-note"));
+    becomes("what was there", || value(&page, "/years/0"), "2027");
+    page.wait_until("nothing hinders", |page| says(page) == before);
+    page.assert_quiet();
+}
+
+#[test]
+fn the_browser_asks_before_a_changed_text_is_lost() {
+    /// Whether a listener of the page has the browser ask.
+    const ASKS: &str = "const leaving = new Event('beforeunload', { cancelable: true }); window.dispatchEvent(leaving); \
+                        return leaving.defaultPrevented;";
+    let page = begin();
+    assert_eq!(page.browser.look(ASKS, vec![]), json!(false), "nothing is changed yet");
+    put(&page, "/title", "Lektiehjælp i Sydby");
+    page.wait_until("it asks", |page| page.browser.look(ASKS, vec![]) == json!(true));
+    page.browser.click(element("#undo-note"));
+    page.wait_until("nothing is lost any more", |page| page.browser.look(ASKS, vec![]) == json!(false));
+}
+
+#[test]
+fn a_steering_area_may_be_any_text() {
+    let page = begin();
+    page.browser.click(disclosure("Koordinatorer"));
+    becomes("the area", || value(&page, "/line/0/area"), "Service");
+    put(&page, "/line/0/area", "Forsikrede ledige");
+    page.browser.click(element("#read-note"));
+    page.wait_until("the note opens", |page| page.text("h1") == "Lektiehjælp i Havneby");
+    page.unfold();
+    assert!(page.text("main").contains("Forsikrede ledige"), "the area stands in the budget");
+    page.assert_quiet();
+}
+
+#[test]
 fn amounts_in_named_years_are_written_and_their_faults_lead_to_them() {
     const SCHEDULE: &str = "/line/1/schedule";
     let amount = |year: u16| format!("{SCHEDULE}/amounts/{year}");

@@ -102,6 +102,8 @@ fn the_form_shows_a_note_as_it_stands() {
     assert_eq!(field(&form, "/years/1").value, "2030");
     let share = field(&form, "/driver/2/value");
     assert_eq!((share.value.as_str(), share.unit.as_str()), ("30", "%"));
+    let pay = field(&form, "/driver/4/value");
+    assert_eq!((pay.value.as_str(), pay.unit.as_str()), ("560000", "kr."));
     assert_eq!(field(&form, "/driver/1/origin").value, "stated");
     assert_eq!(field(&form, "/driver/1/origin/stated/quote").value, "ca. 80 unge om året");
     let length = field(&form, "/effort/0/length");

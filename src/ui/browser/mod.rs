@@ -5,6 +5,7 @@ pub(super) mod address;
 pub(super) mod focus;
 pub(super) mod held;
 pub(super) mod language;
+pub(super) mod leaving;
 pub(super) mod one_stop;
 pub(super) mod places;
 pub(super) mod room;

@@ -43,3 +43,10 @@ pub(super) fn is_share(table: &str, key: &str, unit: Option<&str>) -> bool {
         _ => table.starts_with("driver") && matches!(unit, Some("share" | "increase")),
     }
 }
+
+/// Whether a number of the format is an amount, which is in what the note says. `unit`: that of the assumption that it belongs to.
+pub(super) fn is_amount(table: &str, key: &str, unit: Option<&str>) -> bool {
+    let is_of_amounts =
+        matches!(unit, Some("cost-per-post" | "amount-per-outcome" | "amount-per-year" | "amount-each"));
+    table.starts_with("driver") && matches!(key, "value" | "low" | "high") && is_of_amounts
+}

@@ -331,6 +331,16 @@ impl View<'_, '_> {
         }
     }
 
+    /// What the amounts of the note are in.
+    fn amount_unit(&self) -> &'static str {
+        let labels = &self.words.labels().own_note;
+        match self.tree.root().get("unit").and_then(|unit| self.tree.word(unit)).as_deref() {
+            Some("kr") => labels.unit_kroner,
+            Some("mio") => labels.unit_millions,
+            _ => labels.unit_thousands,
+        }
+    }
+
     /// The fields of a value that is one word, or one in each language.
     fn values(
         &self,
@@ -367,7 +377,13 @@ impl View<'_, '_> {
             Shape::Number | Shape::Cell => {
                 let is_share = names::is_share(table, &field.key, within.unit);
                 let value = word.map(|word| number::shown(&word, is_share, self.words)).unwrap_or_default();
-                let unit = if is_share { PER_CENT } else { "" };
+                let unit = if is_share {
+                    PER_CENT
+                } else if names::is_amount(table, &field.key, within.unit) {
+                    self.amount_unit()
+                } else {
+                    ""
+                };
                 Field { kind: FieldKind::Number, value, unit: unit.to_owned(), ..base }
             }
             Shape::Choice(words) => choice(

@@ -9,6 +9,7 @@ use yew::{Callback, Html, Properties, function_component, html, use_mut_ref, use
 
 use crate::ui::bringing::files::{Became, Source, bytes_of, open_note};
 use crate::ui::browser::focus;
+use crate::ui::browser::leaving::use_question_before_leaving;
 use crate::ui::context::{Context, use_page};
 use crate::ui::handing_on::save::download_bytes;
 use crate::ui::programs::own_notes::OwnNotes;
@@ -42,6 +43,7 @@ pub(crate) fn Editor(props: &EditorProps) -> Html {
     let is_begun = use_mut_ref(|| true);
     let desk = use_mut_ref(Desk::default).borrow().clone();
     let draft = props.draft.clone().unwrap_or_default();
+    use_question_before_leaving(draft.can_take_back());
     // What waits is done to the text that it was typed into.
     if !desk.has_waiting() {
         desk.take(&draft.text, props.number);
