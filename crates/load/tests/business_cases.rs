@@ -12,11 +12,12 @@ use engine::payback::{Convention, Payback};
 use engine::presets::{End, From, presets};
 use engine::sensitivity::joint_range;
 use load::{in_english, read_note};
-use model::evaluate::{Perspective, View};
+use model::evaluate::{Perspective, View, evaluate};
+use model::money::Thousands;
 use model::note::{Group, Note, Origin};
 use model::scenario::{Scenario, Settings};
 use rust_decimal::Decimal;
-use testing::LIBRARY;
+use testing::{LIBRARY, in_repository};
 
 /// What a business case has.
 #[derive(Debug, Clone, Copy)]
@@ -214,4 +215,25 @@ fn low_and_high_estimates_give_a_band_and_take_one_press() {
     };
     let range = joint_range(&computed, Perspective::Total).unwrap().unwrap();
     assert_eq!(range.net, (net(at(End::Low)), net(at(End::High))), "both numbers are costs, so low is the better one");
+}
+
+#[test]
+fn the_note_of_the_made_up_case_gives_every_cell_of_its_table() {
+    let text = std::fs::read_to_string(in_repository("docs/made-up-case.toml")).unwrap();
+    let read = read_note(&CITY, &[], text.as_bytes()).unwrap();
+    let document = read.documents.iter().find(|document| document.id == read.added).unwrap();
+    let note = document.notes().next().unwrap();
+    let outcome = evaluate(&Scenario::baseline(note)).unwrap();
+    let mut compared = 0;
+    for (line, outcome) in note.variant.lines.iter().zip(&outcome.lines) {
+        let (table, row) = document.own_row(line).unwrap();
+        for (year, cell) in (note.variant.first..).zip(&outcome.cells).filter(|(year, _)| table.years.contains(year)) {
+            assert_eq!(table.cell(row, year), Some(*cell), "{} {year}", line.id);
+            compared += 1;
+        }
+    }
+    assert_eq!(compared, 6 * 4);
+    // The saving is not of service, so on service alone nothing comes back.
+    let service = outcome.view(Perspective::Service).unwrap();
+    assert_eq!(service.savings.iter().copied().sum::<Thousands>(), Thousands::ZERO);
 }

@@ -94,6 +94,22 @@ fn a_steering_area_is_shown_by_its_name_and_may_be_any_text() {
 }
 
 #[test]
+fn rows_are_named_by_their_names_and_keep_what_names_them() {
+    let path = "/line/2/rule/share-of/lines";
+    assert_eq!(field(&form(&template(), &[], danish()), path).value, "Koordinatorer");
+    let set = |text: &str, path: &str, value: &str| {
+        edited(text, &Edit::Set { path: path.to_owned(), value: value.to_owned() }, danish()).unwrap()
+    };
+    // A row without an id has the one that is made from its name.
+    let both = set(&template().replace("id = \"koordinatorer\"\n", ""), path, "koordinatorer; Lokaler");
+    assert!(both.contains("lines = [\"koordinatorer\", \"lokaler\"]"), "{both}");
+    assert!(document(&both).is_some());
+    let renamed = set(&both, "/line/1/name", "Husleje og lys");
+    assert_eq!(field(&form(&renamed, &[], danish()), path).value, "Koordinatorer; Husleje og lys");
+    assert!(document(&renamed).is_some(), "{renamed}");
+}
+
+#[test]
 fn the_form_shows_a_note_as_it_stands() {
     let form = form(&template(), &[], danish());
     assert_eq!(form.hindrances, []);

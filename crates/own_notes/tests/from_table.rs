@@ -112,3 +112,22 @@ fn a_loss_of_an_income_is_a_cost_also_below_zero_and_the_reader_is_told() {
     assert!(income.contains("Linje 3, ”Tab af lejeindtægt”") && income.contains("læst som en udgift"), "{income}");
     assert!(grant.contains("Linje 4, ”Bortfald af tilskud”") && grant.contains("læst som en besparelse"), "{grant}");
 }
+
+#[test]
+fn the_table_of_the_made_up_case_is_read_as_it_stands() {
+    let case = std::fs::read_to_string(testing::in_repository("docs/made-up-case.md")).unwrap();
+    let begins = case.find("1.000 kr., 2027-priser").unwrap();
+    let table = Table::read(&case[begins..case[begins..].find("\n\n").unwrap() + begins]).unwrap();
+    assert_eq!(
+        (table.unit, table.is_unit_said, table.years.as_slice()),
+        (AmountUnit::Thousands, true, &[2027, 2028, 2029, 2030][..])
+    );
+    assert_eq!(table.doubts, []);
+    let text = from_table::note(&table, "Smerteskole", table.unit, words::of(Language::Danish));
+    let read = read(text.as_bytes(), "a.toml", &[], words::of(Language::Danish)).unwrap();
+    let library = Library::brought(read.handed_on).unwrap();
+    let own = library.notes().find(|note| note.document.fingerprint.is_some()).unwrap();
+    let areas: Vec<&str> = own.variant.lines.iter().map(|line| words::of(Language::Danish).area(&line.area)).collect();
+    assert_eq!(areas, ["Service", "Service", "Service", "Service", "Service", "Forsikrede ledige"]);
+    assert_eq!(own.variant.lines[0].name.get("da").0, "Løn til smertevejledere");
+}

@@ -66,6 +66,29 @@ impl Choices<'_, '_> {
         found.map(Node::items).unwrap_or_default().into_iter().filter_map(named).collect()
     }
 
+    /// A list of items, in which each word that is the first of a pair becomes the second; `pair` makes one of the id and the name of an item.
+    /// An item whose name does not tell it from others, or would part the list, is called by its id.
+    pub(super) fn named_in(
+        &self,
+        list: &str,
+        scope: Node<'_>,
+        words: &str,
+        pair: impl Fn((String, String)) -> (String, String),
+    ) -> String {
+        let items = self.items_of(list, scope);
+        let small = |name: &str| in_small_letters(name.trim());
+        let tells = |(_, name): &&(String, String)| {
+            let alike = items.iter().filter(|(id, other)| small(other) == small(name) || small(id) == small(name));
+            !name.contains(';') && alike.count() == 1
+        };
+        let pairs: Vec<(String, String)> = items.iter().filter(tells).cloned().map(pair).collect();
+        let said = |word: &str| {
+            let found = pairs.iter().find(|(first, _)| small(first) == small(word));
+            found.map_or_else(|| word.trim().to_owned(), |(_, second)| second.clone())
+        };
+        words.split(';').map(said).collect::<Vec<_>>().join("; ")
+    }
+
     /// The rows of all printed tables.
     pub(super) fn rows(&self) -> Vec<(String, String)> {
         let tables = self.tree.root().get("table").map(Node::items).unwrap_or_default();

@@ -74,7 +74,8 @@ impl Editor<'_, '_> {
         let shape = self.note.at(path)?;
         let is_share = self.is_share(path);
         let node = self.tree.root().at(path);
-        let value = self.value(shape, typed.trim(), is_share, node);
+        let typed = self.with_ids(path, typed.trim());
+        let value = self.value(shape, &typed, is_share, node);
         let parent = reach(root, above, &self.note)?;
         match self.note.at(above) {
             Some(Shape::Pair(_)) => {
@@ -106,6 +107,15 @@ impl Editor<'_, '_> {
             Some(Shape::Table(table)) => table.field(key).is_some_and(|field| field.is_required),
             _ => false,
         }
+    }
+
+    /// What is typed at a path, with the id of each item that a list of items names by its name.
+    fn with_ids(&self, path: &[String], typed: &str) -> String {
+        let Some(list) = path.last().and_then(|key| names::named_by_each(key)) else { return typed.to_owned() };
+        let root = self.tree.root();
+        let scope = path.get(..2).filter(|scope| scope.first().is_some_and(|key| key == "variant"));
+        let scope = scope.and_then(|scope| root.at(scope)).unwrap_or(root);
+        Choices { tree: self.tree, words: self.words }.named_in(list, scope, typed, |(id, name)| (name, id))
     }
 
     /// Whether what is typed at a path is in per cent.
@@ -201,9 +211,14 @@ impl Editor<'_, '_> {
         };
         let key = path.get(at.saturating_add(1)).map(String::as_str).unwrap_or_default();
         let id_path: Vec<String> = item.iter().cloned().chain(["id".to_owned()]).collect();
-        let Some(old) = self.tree.root().at(&id_path).and_then(|id| self.tree.word(id)) else { return Vec::new() };
+        let root = self.tree.root();
+        let written = root.at(&id_path).and_then(|id| self.tree.word(id));
+        // An id that is left out is made from the name.
+        let name = || root.at(item).and_then(|item| self.tree.word(item.get("name")?)).map(|name| id_of(&name, &[]));
+        let Some(old) = written.clone().or_else(name) else { return Vec::new() };
         let new = match key {
             "id" => typed.to_owned(),
+            "name" if written.is_none() => id_of(typed, &[]),
             "name" if names::is_numbered(&old, list) => {
                 let taken = self.ids(path.get(..at).unwrap_or_default());
                 let taken: Vec<String> = taken.into_iter().chain(RESERVED.iter().map(|id| (*id).to_owned())).collect();
@@ -216,7 +231,7 @@ impl Editor<'_, '_> {
         }
         // The items of a variant are known within it alone.
         let scope = if path.first().is_some_and(|key| key == "variant") { path.get(..2) } else { None };
-        let mut found = if key == "id" { Vec::new() } else { vec![id_path] };
+        let mut found = if key == "id" || written.is_none() { Vec::new() } else { vec![id_path] };
         let scope = scope.unwrap_or_default();
         if let (Some(node), Some(shape)) = (self.tree.root().at(scope), self.note.at(scope)) {
             self.naming(node, shape, &mut scope.to_vec(), (list, &old), &mut found);

@@ -195,11 +195,16 @@ impl View<'_, '_> {
                 _ => {
                     let is_share = names::is_share(&table.name, &field.key, within.unit);
                     let words = here.map(|list| self.listed(list, is_share)).unwrap_or_default();
+                    let words = words.join("; ");
+                    let value = match names::named_by_each(&field.key) {
+                        Some(list) => self.choices.named_in(list, within.scope, &words, |pair| pair),
+                        None => words,
+                    };
                     let unit = if is_share { PER_CENT } else { "" };
                     group.parts.push(Part::Field(Field {
                         label: name,
                         help,
-                        value: words.join("; "),
+                        value,
                         unit: unit.to_owned(),
                         is_required: field.is_required,
                         ..text_field(path)
