@@ -638,3 +638,17 @@ fn a_body_without_a_name_is_said_to_have_none() {
         assert_eq!(problems.len(), 1, "{bodies}: {problems:?}");
     }
 }
+
+#[test]
+fn that_nothing_is_left_afterwards_may_be_said_where_no_effect_is() {
+    let template = fs::read_to_string(in_repository("docs/note-template.toml")).unwrap();
+    let rule = "rule = { per-outcome = { amount = \"mindre-ydelse\" } }";
+    assert!(template.contains(rule));
+    let with = |after: &str| {
+        let text = template.replace(rule, &format!("{rule}\nschedule = {{ years = [0.5, 1], after = {after} }}"));
+        read_note(&CITY, &[], text.as_bytes()).map(|_| ())
+    };
+    assert_eq!(with("0"), Ok(()));
+    let problems = with("0.5").unwrap_err();
+    assert!(problems.iter().any(|problem| problem.fault == Fault::NothingAfterwards), "{problems:?}");
+}

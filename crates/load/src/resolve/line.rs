@@ -11,7 +11,7 @@ use super::printed::Tables;
 use super::schedule::Scheduled;
 use super::share::{Above, Share};
 use super::variant::Efforts;
-use crate::file::{LineFile, RuleFile};
+use crate::file::{DecimalFile, LineFile, RuleFile};
 use crate::items::{Item, is_id};
 use crate::report::At;
 use model::fault::{Column, Fault, Kind, Part};
@@ -175,7 +175,8 @@ fn formula(
                 context.report.problem(rule, Fault::Missing(Part::Effect));
             }
             let unit_amount = driver("per-outcome", "amount", amount, Unit::AmountPerOutcome);
-            if effect.is_some_and(|effect| effect.residual.is_none()) && written.schedule.after.is_some() {
+            let after = written.schedule.after.as_ref().is_some_and(|DecimalFile(share)| !share.is_zero());
+            if after && effect.is_some_and(|effect| effect.residual.is_none()) {
                 context.report.problem(at.field("schedule").field("after"), Fault::NothingAfterwards);
             }
             let weight = scheduled.zip(effect).map(|(scheduled, effect)| Weight { effect: Some(effect), ..scheduled });

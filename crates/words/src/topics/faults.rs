@@ -20,6 +20,13 @@ impl Words {
         }
     }
 
+    /// A unit as the form calls it, with what files write.
+    fn unit_in_file(self, unit: Unit) -> String {
+        let id = unit_id(unit);
+        let name = self.form_word(&format!("driver.unit={id}"));
+        name.map_or_else(|| id.to_owned(), |word| format!("{} ({id})", word.name))
+    }
+
     fn fault(self, fault: &Fault) -> String {
         let (faults, locale) = (&self.messages().note_faults, self.locale());
         let number = |number: &Decimal| locale.exact(*number);
@@ -79,7 +86,7 @@ impl Words {
             Fault::OutOfRange { value, low, high } => {
                 faults.out_of_range(at::High(number(high)), at::Low(number(low)), at::Value(number(value)))
             }
-            Fault::Unit { driver, needs } => faults.unit(at::Driver(driver), at::Unit(unit_id(*needs))),
+            Fault::Unit { driver, needs } => faults.unit(at::Driver(driver), at::Unit(self.unit_in_file(*needs))),
             Fault::Cells { years, cells } => faults.cells(at::Cells(*cells), at::Years(*years)),
             Fault::Sign(cell) => faults.sign(locale.exact(Decimal::from(*cell))),
             Fault::Sum { column, printed, parts } => self.sum(*column, *printed, *parts),
