@@ -51,7 +51,7 @@ pub(super) fn cells_of(line: &str) -> Vec<String> {
 }
 
 /// The year that a cell of a heading names.
-fn year(cell: &String) -> Option<u16> {
+fn year(cell: &str) -> Option<u16> {
     let digits = cell.trim().trim_start_matches(['B', 'R', 'F']).get(..4)?;
     digits.parse::<u16>().ok().filter(|year| YEARS.contains(year) && cell.trim().len() <= 6)
 }
@@ -87,7 +87,7 @@ impl Heading {
 
 /// The years of a heading; `None` for any other line.
 pub(super) fn years_of(cells: &[String]) -> Option<Vec<u16>> {
-    let years: Vec<u16> = cells.iter().filter_map(year).collect();
+    let years: Vec<u16> = cells.iter().filter_map(|cell| year(cell)).collect();
     let follow = years.windows(2).all(|pair| matches!(pair, [a, b] if a.checked_add(1) == Some(*b)));
     let has_other_numbers =
         cells.iter().skip(1).any(|cell| year(cell).is_none() && number(cell).is_some_and(|it| !it.is_zero()));
