@@ -42,9 +42,11 @@ pub(crate) fn side(label: &str, is_below: bool) -> (Side, Option<Loss>) {
 
 /// Whether a label says that something is saved, or that less is spent.
 pub(crate) fn says_saving(label: &str) -> bool {
+    // In Danish it may stand anywhere in a compound: "sygedagpengebesparelsen".
     let saved = ["besparelse", "mindreudgift", "mindreforbrug", "saving"];
-    let is_said = |word: &String| begins_or_ends(word, &saved) || begins(word, &["sparet", "sparede", "saved"]);
-    parts(label).iter().flatten().any(|word| is_said(word) || saved.iter().any(|said| word.contains(said)))
+    let is_said =
+        |word: &String| saved.iter().any(|said| word.contains(said)) || begins(word, &["sparet", "sparede", "saved"]);
+    parts(label).iter().flatten().any(is_said)
 }
 
 /// Whether a label says buildings, equipment or other capital.
