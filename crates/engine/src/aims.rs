@@ -4,7 +4,7 @@
 //! were measured, and the follow-ups that were promised. Editions that state the same target make one promise.
 
 use model::note::{
-    Denominator, Document, Effort, FollowUp, Judged, Measured, Names, Population, Remark, RemarkKind, Target, Variant,
+    Denominator, Document, Effort, FollowUp, Judged, Measured, Names, Population, Reach, Remark, RemarkKind, Target, Variant,
     Year,
 };
 
@@ -47,8 +47,8 @@ pub struct Promise<'n> {
 /// How a target differs from the target before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Change {
-    /// Another share.
-    Share,
+    /// Another share, or another number of people.
+    Reach,
     /// The same share, but something else counts, or the share is one of others.
     Definition,
     /// The same share and the same definition, for other people.
@@ -73,6 +73,8 @@ pub struct Report<'n> {
     pub document: &'n Document,
     /// The result.
     pub result: &'n Measured,
+    /// How many reached the aim, as its target counts them.
+    pub reach: Reach,
     /// The position, in [`Aim::promises`], of the target that held when it was measured.
     pub against: Option<usize>,
 }
@@ -118,17 +120,18 @@ impl<'n> Aim<'n> {
     #[must_use]
     pub fn apart(&self, report: &Report<'n>) -> Option<Apart<'n>> {
         let target = self.promise_of(report)?.target;
-        let result_of = report.result.terms.as_ref().map(|terms| terms.of)?;
+        // Numbers of people are shares of nobody.
+        let result_of = target.reach.share().and(report.result.terms.as_ref()).map(|terms| terms.of);
         let target_of = self.whom_it_is_of(target);
-        let of = (target_of != result_of).then_some((target_of, result_of));
+        let of = result_of.filter(|result_of| *result_of != target_of).map(|result_of| (target_of, result_of));
         let apart = Apart { of, also_counts: report.result.also_counts.as_ref() };
         (apart.of.is_some() || apart.also_counts.is_some()).then_some(apart)
     }
 
     /// Whom a target is a share of. Where its own words do not say it, those of the same share elsewhere do.
     fn whom_it_is_of(&self, target: &Target) -> Denominator {
-        let alike = self.promises.iter().map(|promise| promise.target).filter(|other| other.share == target.share);
-        let mut said = std::iter::once(target).chain(alike).map(|target| target.terms.of);
+        let alike = self.promises.iter().map(|promise| promise.target).filter(|other| other.reach == target.reach);
+        let mut said = std::iter::once(target).chain(alike).map(Target::denominator);
         said.find(|of| *of != Denominator::NotSaid).unwrap_or(Denominator::NotSaid)
     }
 
@@ -196,15 +199,16 @@ fn aim<'n>(documents: &'n [Document], first: &'n Target) -> Option<Aim<'n>> {
     let effort = documents.iter().rev().find_map(|document| effort_in(document, &first.effort))?;
     let mut promises = promises(documents, key);
     let of_aim = |document: &'n Document| {
-        // A number of people is no share that a target could be compared with.
-        let results = document.results.iter().filter(|result| result.aim == key && result.share.is_some());
+        let results = document.results.iter().filter(|result| result.aim == key);
         results.map(move |result| (document, result))
     };
-    let reports: Vec<Report<'n>> = documents
-        .iter()
-        .flat_map(of_aim)
-        .map(|(document, result)| Report { document, result, against: held_when_measured(&promises, document, result) })
-        .collect();
+    // A number of people is no share that a target could be compared with, nor the other way round.
+    let report = |(document, result): (&'n Document, &'n Measured)| {
+        let against = held_when_measured(&promises, document, result);
+        let target = against.and_then(|against| promises.get(against)).map_or(first, |promise| promise.target);
+        Some(Report { document, result, reach: result.reach_like(target.reach)?, against })
+    };
+    let reports: Vec<Report<'n>> = documents.iter().flat_map(of_aim).filter_map(report).collect();
     let reported: Vec<usize> = reports.iter().filter_map(|report| report.against).collect();
     for (position, promise) in promises.iter_mut().enumerate() {
         follow(documents, promise, reported.contains(&position));
@@ -247,7 +251,7 @@ fn promises<'n>(documents: &'n [Document], key: &str) -> Vec<Promise<'n>> {
         for target in document.targets.iter().filter(|target| target.aim == key) {
             let is_same = |promise: &&mut Promise<'n>| {
                 promise.documents.iter().any(|known| known.id != document.id && known.is_same_paper(document))
-                    && (promise.target.share, &promise.target.definition) == (target.share, &target.definition)
+                    && (promise.target.reach, &promise.target.definition) == (target.reach, &target.definition)
             };
             if let Some(promise) = promises.iter_mut().find(is_same) {
                 promise.documents.push(document);
@@ -275,8 +279,8 @@ fn promises<'n>(documents: &'n [Document], key: &str) -> Vec<Promise<'n>> {
 
 fn change(before: &Promise<'_>, target: &Target, population: Option<&Population>) -> Option<Change> {
     let people = |population: Option<&Population>| population.map(|population| population.people.clone());
-    if before.target.share != target.share {
-        Some(Change::Share)
+    if before.target.reach != target.reach {
+        Some(Change::Reach)
     } else if before.target.definition != target.definition {
         Some(Change::Definition)
     } else {

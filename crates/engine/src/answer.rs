@@ -239,8 +239,7 @@ pub fn answer<'n>(computed: &Computed<'n>, perspective: Perspective) -> Answer<'
         }),
         effect_of_some: effort_index
             .filter(|_| effort.and_then(|effort| effort.effect).is_some_and(|effect| is_as_published(effect.full)))
-            .and_then(|index| note.target_of(index))
-            .map(|target| target.terms.of),
+            .and_then(|index| note.share_is_of(index)),
         payback,
         years: figures.net_years,
         runs_until: until,
@@ -280,7 +279,7 @@ pub fn share_on_all_places(note: Note<'_>) -> Option<Denominator> {
     note.variant.savings_from.as_ref()?;
     let efforts = 0..note.variant.efforts.len();
     let mut of_some = efforts.filter(|effort| note.variant.saves(*effort) && !note.counts_outcomes(*effort));
-    of_some.find_map(|effort| note.target_of(effort)).map(|target| target.terms.of)
+    of_some.find_map(|effort| note.share_is_of(effort))
 }
 
 /// What differs between a scenario and its baseline, and what follows from it in one perspective. `None` if nothing

@@ -205,7 +205,7 @@ impl<'n> Comparison<'n> {
         if self.reached() == &Reached::Various {
             return OutcomesCompared::OtherReached;
         }
-        let of = |note: Note<'_>| note.target_of(0).map(|target| target.terms.of);
+        let of = |note: Note<'_>| note.share_is_of(0);
         let counts = notes.map(|note| note.counts_outcomes(0)).join(|left, right| left && right);
         if notes.map(of).differs() || !counts {
             return OutcomesCompared::OtherDenominator;

@@ -11,7 +11,7 @@ use crate::notes::Library;
 use crate::timeline::bands;
 use model::evaluate::{Perspective, evaluate};
 use model::money::Thousands;
-use model::note::{Denominator, DriverIx, Effort, Note, Year};
+use model::note::{Denominator, DriverIx, Effort, Note, Reach, Year};
 use model::ordered::by_key;
 use model::scenario::Scenario;
 
@@ -62,19 +62,19 @@ impl EffortInShort<'_> {
         Perspective::of_effort(self.note.variant, &self.effort.id)
     }
 
-    /// The share of the newest target, a share of 1; `None` where there is none.
+    /// The newest target; `None` where there is none.
     #[must_use]
-    pub fn target(&self) -> Option<Decimal> {
-        Some(self.aim.as_ref()?.promises.last()?.target.share)
+    pub fn target(&self) -> Option<Reach> {
+        Some(self.aim.as_ref()?.promises.last()?.target.reach)
     }
 
-    /// The newest share that was measured, a share of 1, with the target that held then and whether both are measured alike; `None`
+    /// The newest result, with the target that held then and whether both are measured alike; `None`
     /// where none was.
     #[must_use]
-    pub fn result(&self) -> Option<(Decimal, Decimal, bool)> {
+    pub fn result(&self) -> Option<(Reach, Reach, bool)> {
         let aim = self.aim.as_ref()?;
         let report = aim.reports.last()?;
-        Some((report.result.share?, aim.promise_of(report)?.target.share, aim.apart(report).is_none()))
+        Some((report.reach, aim.promise_of(report)?.target.reach, aim.apart(report).is_none()))
     }
 }
 
@@ -118,7 +118,7 @@ pub fn lead<'n>(effort: &EffortInShort<'n>) -> Option<Lead<'n>> {
         consultants: places.checked_div(caseload)?,
         per_place: effort.per_place?,
         share: effort.effort.effect?.full,
-        of: effort.note.target_of(effort.index)?.terms.of,
+        of: effort.note.share_is_of(effort.index)?,
         effort: effort.clone(),
     })
 }

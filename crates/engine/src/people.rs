@@ -43,6 +43,6 @@ pub fn people(computed: &Computed<'_>, perspective: Perspective) -> Option<Peopl
         // Borrowed savings are computed for every place.
         in_job: in_job
             .filter(|_| note.counts_outcomes(index) || note.variant.lender().is_some() && note.variant.saves(index)),
-        share_is_of: note.target_of(index).map(|target| target.terms.of).filter(|_| !note.counts_outcomes(index)),
+        share_is_of: note.share_is_of(index).filter(|_| !note.counts_outcomes(index)),
     })
 }

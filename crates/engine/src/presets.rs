@@ -211,7 +211,7 @@ fn measured<'n>(library: &'n Library, note: Note<'n>) -> Vec<Setting<'n>> {
     let with_share = efforts.filter_map(|(index, effort)| Some((index, effort, effort.effect?.full)));
     let Some((effort_index, effort, ix)) = with_share.into_iter().next() else { return Vec::new() };
     let Some(driver) = note.variant.driver(ix) else { return Vec::new() };
-    let of = note.target_of(effort_index).map(|target| target.terms.of);
+    let of = note.share_is_of(effort_index);
     let results = library.documents().iter().flat_map(|document| document.results.iter().map(move |it| (document, it)));
     let alike = results.filter(|(document, result)| {
         let efforts = document.variants.iter().flat_map(|variant| variant.efforts.iter().map(move |it| (variant, it)));

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use crate::csv::{Marks, guarded};
 use engine::notes::Library;
 use model::language::Language;
-use model::note::{Document, Driver, Measured, Note, Source, Table, Target, Unit};
+use model::note::{Document, Driver, Measured, Note, Reach, Source, Table, Target, Unit};
 use words::Words;
 
 /// The text of the file, with the marks that the Excel of a language expects, as [`crate::csv::write`] has them.
@@ -139,19 +139,27 @@ fn target<'n>(document: &'n Document, target: &'n Target, words: Words) -> Numbe
     Number {
         name: words.named(&target.measure).to_owned(),
         sources: vec![&target.source],
-        ..of_document(document, words.labels().export.stated_target, share(target.share, words), words)
+        ..of_document(document, words.labels().export.stated_target, reach(target.reach, words), words)
     }
 }
 
 /// A measured result: a share or, where the document gives none, a number of people.
 fn result<'n>(document: &'n Document, measured: &'n Measured, words: Words) -> Option<Number<'n>> {
-    let value = measured.share.map(|value| share(value, words)).or_else(|| Some((measured.count?.into(), "")))?;
+    let value = measured.share.map(|value| share(value, words)).or_else(|| Some(reach(Reach::People(measured.count?), words)))?;
     Some(Number {
         name: words.named(&measured.measure).to_owned(),
         year: words.named(&measured.period).to_owned(),
         sources: vec![&measured.source],
         ..of_document(document, words.labels().export.measured_result, value, words)
     })
+}
+
+/// How many are to reach an aim, and the unit of the number.
+fn reach(reach: Reach, words: Words) -> (Decimal, &'static str) {
+    match reach {
+        Reach::Share(of_one) => share(of_one, words),
+        Reach::People(people) => (people.into(), words.unit(Unit::Citizens)),
+    }
 }
 
 /// A share in per cent, and its unit.

@@ -12,10 +12,10 @@ use serde::de::{
 };
 
 use crate::file::{
-    BodyFile, DocumentFile, DriverFile, EffortFile, FollowUpFile, LineFile, RemarkFile, RowFile, StatementFile,
-    TableFile, VariantFile,
+    BodyFile, DocumentFile, DriverFile, EffortFile, FollowUpFile, LineFile, RemarkFile, ResultFile, RowFile,
+    StatementFile, TableFile, TargetFile, VariantFile,
 };
-use model::note::{Count, Measured, Omitted, Population, PrintedPayback, Target};
+use model::note::{Count, Omitted, Population, PrintedPayback};
 
 /// What types ask for while they read whatever they want.
 #[derive(Default)]
@@ -180,8 +180,8 @@ fn every_field_and_every_word_is_in_the_schema() {
     ask::<FollowUpFile>(&asked);
     ask::<RemarkFile>(&asked);
     ask::<BodyFile>(&asked);
-    ask::<Target>(&asked);
-    ask::<Measured>(&asked);
+    ask::<TargetFile>(&asked);
+    ask::<ResultFile>(&asked);
     ask::<Population>(&asked);
     ask::<Count>(&asked);
     ask::<Omitted>(&asked);

@@ -10,7 +10,7 @@ use serde::{Deserialize, Deserializer};
 
 use model::money;
 use model::note::{
-    Alternative, Group, Judged, Names, Origin, Part, Range, ReadBy, RemarkKind, Side, Source, Staff, StatedPosts, Unit,
+    Alternative, Group, Judged, Names, Origin, Part, Range, ReadBy, RemarkKind, ShareTerms, Side, Source, Staff, StatedPosts, Unit,
     Year,
 };
 
@@ -76,6 +76,44 @@ pub(super) enum LanguageFile {
     Danish,
     #[serde(rename = "en")]
     English,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct TargetFile {
+    pub(super) id: String,
+    /// The target's own id where left out.
+    pub(super) aim: Option<String>,
+    pub(super) effort: String,
+    pub(super) same_row: Option<String>,
+    /// The aim where left out.
+    pub(super) definition: Option<String>,
+    pub(super) share: Option<DecimalFile>,
+    pub(super) count: Option<u32>,
+    pub(super) measure: Names,
+    pub(super) follow_up: Option<Names>,
+    pub(super) terms: Option<ShareTerms>,
+    pub(super) source: Source,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ResultFile {
+    pub(super) id: String,
+    /// The aim of the effort's first target where left out.
+    pub(super) aim: Option<String>,
+    pub(super) effort: String,
+    pub(super) share: Option<DecimalFile>,
+    pub(super) count: Option<u32>,
+    pub(super) measure: Names,
+    pub(super) period: Names,
+    pub(super) from: Year,
+    pub(super) to: Year,
+    /// That of the target with the same aim where left out.
+    pub(super) definition: Option<String>,
+    pub(super) also_counts: Option<Names>,
+    pub(super) terms: Option<ShareTerms>,
+    pub(super) source: Source,
 }
 
 #[derive(Deserialize)]

@@ -432,8 +432,10 @@ pub enum Part {
     ShortName,
     /// A name or another wording that is blank.
     Wording,
-    /// The share of a result, or what it is a share of.
-    ShareAndTerms,
+    /// Either a share or a number of people.
+    ShareOrPeople,
+    /// The share of a target that is a number of people.
+    ShareOfTarget,
     /// Whom a share is a share of.
     Whom,
     /// The rows that a sentence speaks of, or what it says of them.

@@ -68,7 +68,7 @@ fn aim_view(aim: &Aim<'static>, is_open: bool, words: Words) -> Html {
         html! { <div key={index} class={part.id()}><dt>{ words.aim_part(part) }</dt><dd>{ sentence }</dd></div> }
     });
     let promises = aim.promises.iter().map(|promise| promise_card(promise, words));
-    let reports = aim.reports.iter().filter_map(|report| report_card(report, words));
+    let reports = aim.reports.iter().map(|report| report_card(report, words));
     html! {
         <div key={aim.key} class="aim" data-aim={aim.key}>
             <dl>{ for sentences }</dl>
@@ -87,24 +87,23 @@ fn promise_card(promise: &Promise<'static>, words: Words) -> Html {
     let people = promise.population.map(|population| {
         (words.labels().aims.target_people, words.named(&population.says).to_owned(), Some(&population.source))
     });
-    let share = words.locale().percent(promise.target.share);
-    card(key, document, promise.documents.len(), &share, &promise.target.terms, people, words)
+    let reach = words.reach(promise.target.reach);
+    card(key, document, promise.documents.len(), &reach, promise.target.terms.as_ref(), people, words)
 }
 
 /// The definition of a result.
-fn report_card(report: &Report<'static>, words: Words) -> Option<Html> {
+fn report_card(report: &Report<'static>, words: Words) -> Html {
     let key = format!("{}-{}", report.document.id, report.result.id);
-    let share = words.locale().percent(report.result.share?);
-    Some(card(key, report.document, 1, &share, report.result.terms.as_ref()?, None, words))
+    card(key, report.document, 1, &words.reach(report.reach), report.result.terms.as_ref(), None, words)
 }
 
-/// A share with its document and the facts of its definition.
+/// How many are to reach an aim or have reached it, with the document and the facts of the definition.
 fn card(
     key: String,
     document: &'static Document,
     editions: usize,
-    share: &str,
-    terms: &'static ShareTerms,
+    reach: &str,
+    terms: Option<&'static ShareTerms>,
     people: Option<Fact<'static>>,
     words: Words,
 ) -> Html {
@@ -114,10 +113,10 @@ fn card(
     } else {
         words.document_name(&DocumentName { edition: None, ..document.name() })
     };
-    let facts = facts(words, &name, words.terms(terms).into_iter().chain(people));
+    let facts = facts(words, &name, terms.map(|terms| words.terms(terms)).into_iter().flatten().chain(people));
     html! {
         <div {key} class="definition">
-            <h4><strong>{ share.to_owned() }</strong>{ "\u{a0}· " }{ heading }</h4>
+            <h4><strong>{ reach.to_owned() }</strong>{ "\u{a0}· " }{ heading }</h4>
             { facts }
         </div>
     }

@@ -53,7 +53,8 @@ fn quote_list(words: Words, driver: &Driver, document: &Document) -> Html {
 pub(crate) fn share_terms(words: Words, note: Note<'_>, ix: DriverIx) -> Html {
     let is_share = |effort: &Effort| effort.effect.is_some_and(|effect| effect.full == ix);
     let target = note.variant.efforts.iter().position(is_share).and_then(|effort| note.target_of(effort));
-    let facts = target.map(|target| facts(words, &words.document(note.document), words.terms(&target.terms)));
+    let terms = target.and_then(|target| target.terms.as_ref());
+    let facts = terms.map(|terms| facts(words, &words.document(note.document), words.terms(terms)));
     html! { <div class="share-terms">{ facts.unwrap_or_default() }</div> }
 }
 

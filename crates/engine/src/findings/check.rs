@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 pub use super::kind::Kind;
 use crate::could_explain::Search;
 use model::money::Thousands;
-use model::note::{Area, Committee, CountUnit, Names, Year};
+use model::note::{Area, Committee, CountUnit, Names, Reach, Year};
 
 /// A check: two sides, each with every place that says the same, and the comparisons between them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -150,10 +150,10 @@ pub enum Value {
     Area(Area),
     /// A share of 1.
     Share(Decimal),
-    /// A share to reach or that was reached, and its definition in our own words.
-    Target(Decimal, Names),
-    /// A measured share beside the share that was to be reached.
-    Against(Decimal, Decimal),
+    /// How many are to reach an aim or have reached it, and the definition in our own words.
+    Target(Reach, Names),
+    /// How many have reached an aim beside how many were to.
+    Against(Reach, Reach),
     /// What sentences say, in our own words.
     Said(Vec<Names>),
     /// The number of follow-ups that were promised or reported.

@@ -4,7 +4,7 @@
 use super::check::{Check, Compared, Explanation, Kind, Place, Value, Verdict};
 use super::pairs::are_same_note;
 use super::place::{effort_name, of_row, of_source, rows};
-use super::targets::{measured_against, missed};
+use super::targets::{measured_against, reached};
 use model::money::Thousands;
 use model::note::{Document, Judged, Remark, RemarkKind, Target};
 
@@ -38,12 +38,14 @@ fn praised(documents: &[Document], document: &Document, remark: &Remark) -> Chec
     let mut compared: Vec<Compared> = Vec::new();
     let admitted: Vec<&Remark> = said_missed(document, is_about).collect();
     let mut explanations: Vec<Explanation> = Vec::new();
-    for result in document.results.iter().filter(|result| is_about(&result.effort) && result.share.is_some()) {
+    for result in document.results.iter().filter(|result| is_about(&result.effort)) {
         let place = of_source(document, &result.source, &format!("result/{}", result.id));
         let Some((_, target)) = measured_against(documents, document, result).first().copied() else { continue };
-        let (value, verdict) = match missed(target, result) {
-            Some((share, aim)) => (Value::Against(share, aim), Verdict::Differ),
-            None => (Value::Target(result.share.unwrap_or_default(), result.measure.clone()), Verdict::Agree),
+        let Some((reached, is_met)) = reached(target, result) else { continue };
+        let (value, verdict) = if is_met {
+            (Value::Target(reached, result.measure.clone()), Verdict::Agree)
+        } else {
+            (Value::Against(reached, target.reach), Verdict::Differ)
         };
         // Where the document itself concludes, how the two are defined explains nothing.
         if verdict == Verdict::Differ && admitted.is_empty() && target.definition != result.definition {
@@ -98,7 +100,7 @@ fn unchanged(documents: &[Document], document: &Document, remark: &Remark) -> Ch
         compared.push(Compared::whole(says(remark), Value::Said(said), verdict));
         for (before, now) in changed_targets(documents, document, remark) {
             places.push(of_source(document, &now.source, &format!("target/{}", now.id)));
-            let value = |target: &Target| Value::Target(target.share, target.measure.clone());
+            let value = |target: &Target| Value::Target(target.reach, target.measure.clone());
             compared.push(Compared::whole(value(before), value(now), Verdict::Differ));
         }
     }
@@ -121,7 +123,7 @@ fn changed_targets<'n>(
     };
     let own = document.targets.iter().filter(|target| Some(&target.effort) == remark.effort.as_ref());
     let pairs = own.filter_map(|target| Some((before(target)?, target)));
-    pairs.filter(|(before, now)| (before.share, &before.definition) != (now.share, &now.definition)).collect()
+    pairs.filter(|(before, now)| (before.reach, &before.definition) != (now.reach, &now.definition)).collect()
 }
 
 /// Compares "joined into one" with money for the joined effort alone in another document.

@@ -1,21 +1,19 @@
 //! Targets: their definition in two places, the results measured against them, and targets that are no longer there.
 
-use rust_decimal::Decimal;
-
 use super::check::{Check, Compared, Explanation, Kind, Place, Value, Verdict};
 use super::judgements::said_missed;
 use super::pairs::{all, are_same_note, in_editions, with_next_note};
 use super::place::{of_rows, of_source, subject_name};
 use model::money::Thousands;
-use model::note::{Document, Measured, Note, Row, RowInNote, SameRow, Side, Table, Target, same_rows};
+use model::note::{Document, Measured, Note, Reach, Row, RowInNote, SameRow, Side, Table, Target, same_rows};
 
 /// A target with its document.
 type TargetOf<'n> = (&'n Document, &'n Target);
 
 pub(super) fn checks(documents: &[Document]) -> Vec<Check> {
     let results = documents.iter().flat_map(|document| document.results.iter().map(move |result| (document, result)));
-    let reached = results.filter_map(|(document, result)| result_of(documents, document, result));
-    definitions(documents).into_iter().chain(reached.flatten()).chain(vanished(documents)).collect()
+    let reached = results.flat_map(|(document, result)| results_of(documents, document, result));
+    definitions(documents).into_iter().chain(reached).chain(vanished(documents)).collect()
 }
 
 fn targets(documents: &[Document]) -> Vec<TargetOf<'_>> {
@@ -27,7 +25,7 @@ fn place_of((document, target): TargetOf<'_>) -> Place {
 }
 
 fn value_of((_, target): TargetOf<'_>) -> Value {
-    Value::Target(target.share, target.measure.clone())
+    Value::Target(target.reach, target.measure.clone())
 }
 
 /// Compares the targets for the same aim: within a document, in its editions, and in the next note. They agree where share
@@ -45,7 +43,7 @@ fn definitions(documents: &[Document]) -> Vec<Check> {
     in_one_note.extend(in_editions(&firsts, |(document, _)| document, have_same_aim));
     let in_next_note = with_next_note(&firsts, |(document, _)| document, have_same_aim);
     let compare = |kind: Kind, (left, right): (TargetOf<'_>, TargetOf<'_>)| {
-        let agrees = left.1.share == right.1.share && left.1.definition == right.1.definition;
+        let agrees = left.1.reach == right.1.reach && left.1.definition == right.1.definition;
         let compared = Compared::whole(value_of(left), value_of(right), Verdict::of(agrees));
         let about = subject_name(documents, &left.1.effort, left.1.same_row.as_deref());
         Check::new(kind, about, [place_of(left), place_of(right)], vec![compared])
@@ -75,24 +73,24 @@ pub(super) fn measured_against<'n>(
     }
 }
 
-/// Compares a result with the targets that it was measured against; `None` for a result that is no share.
-fn result_of(documents: &[Document], document: &Document, result: &Measured) -> Option<Vec<Check>> {
-    let share = result.share?;
+/// Compares a result with the targets that it was measured against, as far as both are shares or both are numbers of people.
+fn results_of(documents: &[Document], document: &Document, result: &Measured) -> Vec<Check> {
     let compare = |target: TargetOf<'_>| {
-        let right = Value::Target(share, result.measure.clone());
-        let compared = Compared::whole(value_of(target), right, Verdict::of(share >= target.1.share));
+        let reached = result.reach_like(target.1.reach)?;
+        let right = Value::Target(reached, result.measure.clone());
+        let compared = Compared::whole(value_of(target), right, Verdict::of(reached.meets(target.1.reach)?));
         let place = of_source(document, &result.source, &format!("result/{}", result.id));
         let about = subject_name(documents, &target.1.effort, target.1.same_row.as_deref());
         let is_defined_otherwise = target.1.definition != result.definition;
         let explanations = is_defined_otherwise.then_some(Explanation::OtherDefinition).into_iter().collect();
         let said_missed = said_missed(document, |effort| effort == result.effort).next().is_some();
-        Check {
+        Some(Check {
             explanations,
             said_missed,
             ..Check::new(Kind::Result, about, [place_of(target), place], vec![compared])
-        }
+        })
     };
-    Some(measured_against(documents, document, result).into_iter().map(compare).collect())
+    measured_against(documents, document, result).into_iter().filter_map(compare).collect()
 }
 
 /// Finds targets that the next note no longer has although it has money for the same row, or for the same effort where the
@@ -136,8 +134,8 @@ fn costs_of<'n>(note: Note<'n>, effort_id: &str) -> Vec<(&'n Table, &'n Row)> {
     lines.filter_map(|line| note.document.own_row(line)).collect()
 }
 
-/// The share by which a result misses a target; `None` where it does not.
-pub(super) fn missed(target: &Target, result: &Measured) -> Option<(Decimal, Decimal)> {
-    let share = result.share.filter(|share| *share < target.share)?;
-    Some((share, target.share))
+/// What was reached, and whether it meets the target; `None` where the two cannot be compared.
+pub(super) fn reached(target: &Target, result: &Measured) -> Option<(Reach, bool)> {
+    let reached = result.reach_like(target.reach)?;
+    Some((reached, reached.meets(target.reach)?))
 }

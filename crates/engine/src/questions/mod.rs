@@ -19,7 +19,7 @@ use crate::sensitivity::{BreakEven, Margin};
 use crate::timeline::bands;
 use model::evaluate::Perspective;
 use model::money::Thousands;
-use model::note::{Administration, Area, Denominator, Document, DriverIx, FollowUp, Names, Note, Remark, Year};
+use model::note::{Administration, Area, Denominator, Document, DriverIx, FollowUp, Names, Note, Reach, Remark, Year};
 
 /// Who asks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,7 +55,7 @@ pub enum Reply<'n> {
     /// How many consultants are there over time?
     Consultants(Vec<Consultants<'n>>),
     /// Why did the target change? The target before, then the one after.
-    TargetChanged(Pair<(&'n Document, Decimal, Denominator)>),
+    TargetChanged(Pair<(&'n Document, Reach, Denominator)>),
     /// Who evaluates, and where is the comparison with the normal effort? The evaluation, then the comparison.
     Evaluation(&'n Document, &'n FollowUp, &'n FollowUp),
     /// Which edition was granted? For each effort the editions whose amounts are those that were granted.
@@ -81,10 +81,10 @@ pub enum Reply<'n> {
 pub struct TargetMet<'n> {
     /// The name of the effort.
     pub effort: &'n Names,
-    /// The share that was measured.
-    pub share: Decimal,
-    /// The share of the target.
-    pub target: Decimal,
+    /// How many reached it.
+    pub reached: Reach,
+    /// How many were to.
+    pub target: Reach,
     /// Whether both are measured alike.
     pub is_alike: bool,
     /// What counts in the result but not in the target.

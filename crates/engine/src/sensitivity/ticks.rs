@@ -76,5 +76,5 @@ fn same_driver<'o>(note: Note<'_>, ix: DriverIx, driver: &Driver, other: Note<'o
 pub fn denominator(note: Note<'_>, ix: DriverIx) -> Option<Denominator> {
     let mut efforts = note.variant.efforts.iter();
     let index = efforts.position(|effort| effort.effect.is_some_and(|effect| effect.full == ix))?;
-    Some(note.target_of(index)?.terms.of)
+    note.share_is_of(index)
 }

@@ -3,6 +3,7 @@
 //!
 //! - [`printed`]: tables, rows, and the statements about them. [`variant`]: a variant and its efforts, with [`driver`]
 //!   and [`line`]; of that its [`schedule`], and the lines that it is a [`share`] of.
+//! - [`target`]: targets, and the results that are measured against them.
 //! - [`city`]: the administrations and committees, and those that items name.
 //! - [`check`]: the checks that every item has to pass.
 
@@ -14,6 +15,7 @@ mod line;
 mod printed;
 mod schedule;
 mod share;
+mod target;
 mod variant;
 
 use std::cell::RefCell;
@@ -21,16 +23,18 @@ use std::cell::RefCell;
 use rust_decimal::Decimal;
 
 use self::check::{LONGEST_NAME, check_length, check_name, check_names, check_optional_names, check_year};
-use self::printed::{Tables, Targets, WrittenTable};
+use self::printed::{Tables, WrittenTable};
 use self::variant::WrittenVariant;
-use super::file::{AmountUnit, DocumentFile, FIELDS_OF_VARIANT, LISTS_OF_DOCUMENT, LISTS_OF_VARIANT, LanguageFile};
+use super::file::{
+    AmountUnit, DocumentFile, FIELDS_OF_VARIANT, LISTS_OF_DOCUMENT, LISTS_OF_VARIANT, LanguageFile, ResultFile, TargetFile,
+};
 use crate::items::{Ids, Item, id_from, items, name};
 use crate::reader::{self, Others};
 use crate::report::{At, Report};
 use crate::tree::Node;
 use model::fault::{Fault, Kind};
 use model::language::Language;
-use model::note::{City, Count, Document, Measured, Names, Omitted, Population, Table, Target, Year};
+use model::note::{City, Count, Document, Names, Omitted, Population, Table, Year};
 
 pub(super) use self::city::city;
 
@@ -96,7 +100,7 @@ struct Written<'n, 'c> {
     head: DocumentFile,
     id: String,
     tables: Vec<WrittenTable<'n>>,
-    targets: Vec<Item<'n, Target>>,
+    targets: Vec<Item<'n, TargetFile>>,
     variants: Vec<WrittenVariant<'n>>,
     is_whole: bool,
 }
@@ -148,10 +152,9 @@ impl<'n, 'c> Written<'n, 'c> {
         city::add_own(context, self.root);
         let variant_ids = self.variants.iter().map(|variant| (variant.id.as_str(), variant.at()));
         drop(Ids::checked(Kind::Variant, variant_ids, report));
-        let targets = Targets { ids: self.ids(Kind::Target, &self.targets, |target| &target.id) };
-        for target in self.targets.iter().filter(|target| target.is_whole) {
-            printed::check_target(context, target);
-        }
+        let targets =
+            target::Targets::of(self.ids(Kind::Target, &self.targets, |target| &target.id), &self.targets);
+        let resolved_targets: Vec<_> = self.targets.iter().map(|item| target::target(context, item)).collect();
         if !printed::are_few(context, at, &self.tables) {
             return (None, None);
         }
@@ -165,7 +168,10 @@ impl<'n, 'c> Written<'n, 'c> {
         let statements = self.items("statement");
         drop(self.ids(Kind::Item, &statements, |statement: &super::file::StatementFile| &statement.id));
         let statements: Vec<_> = statements.iter().map(|item| printed::statement(context, item, &rows)).collect();
-        let results = self.checked("result", |result: &Measured| &result.id, printed::check_result);
+        let results = self.items("result");
+        drop(self.ids(Kind::Item, &results, |result: &ResultFile| &result.id));
+        let resolved_results: Vec<_> =
+            results.iter().map(|item| target::result(context, item, &resolved_targets)).collect();
         let populations =
             self.checked("population", |population: &Population| &population.id, printed::check_population);
         let follow_ups = self.items("follow_up");
@@ -190,9 +196,9 @@ impl<'n, 'c> Written<'n, 'c> {
         let tables_alone = tables.clone().map(|tables| document(tables, Vec::new()));
         let whole = || {
             let mut document = document(tables?, variants.into_iter().collect::<Option<_>>()?);
-            document.targets = self.targets.iter().map(|item| item.written.clone()).collect();
+            document.targets = resolved_targets.into_iter().collect::<Option<_>>()?;
             document.statements = statements.into_iter().collect::<Option<_>>()?;
-            document.results = results.into_iter().map(|item| item.written).collect();
+            document.results = resolved_results.into_iter().collect::<Option<_>>()?;
             document.populations = written(populations);
             document.follow_ups = resolved.into_iter().collect::<Option<_>>()?;
             document.remarks = remarks.into_iter().collect::<Option<_>>()?;

@@ -4,8 +4,9 @@ use rust_decimal::Decimal;
 
 use super::Context;
 use super::area::area;
-use super::check::{check_names, check_number_in_quote, check_share, check_source, check_year, check_years};
+use super::check::{check_names, check_number_in_quote, check_source, check_year, check_years};
 use super::city::committee;
+use super::target::Targets;
 use super::variant::WrittenVariant;
 use crate::file::{AmountFile, CellFile, FollowUpFile, RemarkFile, RowFile, StatementFile, TableFile};
 use crate::items::{Ids, Item, is_id, items};
@@ -15,8 +16,7 @@ use crate::tree::Node;
 use model::fault::{Fault, Found, Kind, Needs, Part};
 use model::money::Thousands;
 use model::note::{
-    Count, CountUnit, Denominator, FollowUp, Measured, Omitted, Population, Remark, Row, RowRef, Series, ShareTerms,
-    StatedAmount, Statement, Table, Target,
+    Count, FollowUp, Omitted, Population, Remark, Row, RowRef, Series, StatedAmount, Statement, Table,
 };
 
 /// A table as it is written.
@@ -29,11 +29,6 @@ pub(crate) struct WrittenTable<'n> {
 pub(super) struct Tables<'i> {
     ids: Ids<'i>,
     rows: Vec<Ids<'i>>,
-}
-
-/// The targets of a document.
-pub(super) struct Targets<'i> {
-    pub(super) ids: Ids<'i>,
 }
 
 /// How many tables, and rows in each of them, a document may have.
@@ -279,56 +274,6 @@ pub(super) fn statement(
             rows: rows.into_iter().collect::<Option<_>>()?,
         })
     })?
-}
-
-pub(super) fn check_target(context: &Context<'_>, item: &Item<'_, Target>) {
-    let (at, written) = (item.at(), &item.written);
-    check_share(context, at.field("share"), written.share);
-    check_names(context, at.field("measure"), &written.measure);
-    check_names(context, at.field("follow_up"), &written.follow_up);
-    check_terms(context, at.field("terms"), &written.terms);
-    check_source(context, at.field("source"), &written.source);
-    check_number_in_quote(context, at.field("share"), written.share, CountUnit::Share, &written.source.quote);
-}
-
-pub(super) fn check_result(context: &Context<'_>, item: &Item<'_, Measured>) {
-    let (at, written) = (item.at(), &item.written);
-    check_names(context, at.field("measure"), &written.measure);
-    check_names(context, at.field("period"), &written.period);
-    if let Some(also) = &written.also_counts {
-        check_names(context, at.field("also_counts"), also);
-    }
-    check_source(context, at.field("source"), &written.source);
-    let quote = &written.source.quote;
-    match (written.share, &written.terms) {
-        (Some(share), Some(terms)) => {
-            check_share(context, at.field("share"), share);
-            check_terms(context, at.field("terms"), terms);
-            check_number_in_quote(context, at.field("share"), share, CountUnit::Share, quote);
-        }
-        (None, None) => {}
-        _ => context.report.problem(at, Fault::Missing(Part::ShareAndTerms)),
-    }
-    if let Some(people) = written.count {
-        check_number_in_quote(context, at.field("count"), Decimal::from(people), CountUnit::People, quote);
-    }
-}
-
-fn check_terms(context: &Context<'_>, at: At<'_>, terms: &ShareTerms) {
-    if terms.whom.is_none() != (terms.of == Denominator::NotSaid) {
-        context.report.problem(at, Fault::Missing(Part::Whom));
-    }
-    let sources = [
-        ("whom", terms.whom.as_ref()),
-        ("success", Some(&terms.success)),
-        ("when", terms.when.as_ref()),
-        ("called_effect", terms.called_effect.as_ref()),
-    ];
-    for (field, source) in sources {
-        if let Some(source) = source {
-            check_source(context, at.field(field), source);
-        }
-    }
 }
 
 pub(super) fn check_population(context: &Context<'_>, item: &Item<'_, Population>) {

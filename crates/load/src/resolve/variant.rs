@@ -10,7 +10,8 @@ use super::check::{
 };
 use super::driver::{Drivers, driver, follow};
 use super::line::{MOST_LINES, line};
-use super::printed::{Tables, Targets};
+use super::printed::Tables;
+use super::target::Targets;
 use super::schedule::check_count;
 use super::share::Above;
 use crate::file::{
@@ -396,7 +397,7 @@ fn effect_of(
     let first = written.first.as_ref().map(|id| rate("first", id));
     let full = rate("full", &written.full);
     let residual = written.residual.as_ref().map(|id| rate("residual", id));
-    let target = written.target.as_ref().map(|id| targets.ids.find(at.field("target"), id, context.report));
+    let target = written.target.as_ref().map(|id| targets.share(context, at.field("target"), id));
     if target.is_none() && context.report.is_strict {
         context.report.problem(at, Fault::FieldMissing("target".to_owned()));
     }

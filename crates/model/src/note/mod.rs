@@ -32,8 +32,8 @@ pub use self::effort::{Effect, Effort, EffortYear, Phase, Reached, StatedPosts};
 pub use self::formula::{Adjustment, Formula, Increases, Limit, Posts, Quantity, Schedule, Term, Weight};
 pub use self::line::{Line, Side};
 pub use self::printed::{
-    Count, CountUnit, Denominator, FollowUp, Judged, Measured, Omitted, Population, Remark, RemarkKind, Row, RowRef,
-    Series, ShareTerms, Staff, StatedAmount, Statement, Table, Target,
+    Count, CountUnit, Denominator, FollowUp, Judged, Measured, Omitted, Population, Reach, Remark, RemarkKind, Row,
+    RowRef, Series, ShareTerms, Staff, StatedAmount, Statement, Table, Target,
 };
 pub use self::same_row::{RowInNote, SameRow, same_rows};
 pub use self::variant::{Lender, PaybackBasis, PrintedPayback, Variant};
@@ -305,6 +305,13 @@ impl<'n> Note<'n> {
         self.document.targets.get(self.variant.efforts.get(effort)?.effect?.target?)
     }
 
+    /// Whom the share of an effort is a share of; `None` where the note names no target for it, or does not say whom the target is
+    /// for.
+    #[must_use]
+    pub fn share_is_of(&self, effort: usize) -> Option<Denominator> {
+        Some(self.target_of(effort)?.terms.as_ref()?.of)
+    }
+
     /// Whether another note is an edition or a scenario of the same paper, or this note itself.
     #[must_use]
     pub fn is_sibling_of(&self, other: Note<'_>) -> bool {
@@ -316,9 +323,8 @@ impl<'n> Note<'n> {
     #[must_use]
     pub fn counts_outcomes(&self, effort: usize) -> bool {
         let effect = self.variant.efforts.get(effort).and_then(|effort| effort.effect);
-        // A note that names no target multiplies the citizens by the share all the same.
-        let names_none = effect.is_some_and(|effect| effect.target.is_none());
-        names_none || self.target_of(effort).is_some_and(|target| target.terms.of.is_those_in_the_effort())
+        // A note that does not say whom it is a share of multiplies the citizens by it all the same.
+        effect.is_some() && self.share_is_of(effort).is_none_or(Denominator::is_those_in_the_effort)
     }
 
     /// The appropriations that the printed tables name in rows that show this line alone. Each is listed once.

@@ -107,9 +107,38 @@ pub struct RowRef {
     pub row: usize,
 }
 
+/// How many are to reach an aim, or have reached it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Reach {
+    /// A share of people, a share of 1.
+    Share(#[serde(with = "money::decimal")] Decimal),
+    /// A number of people.
+    People(u32),
+}
+
+impl Reach {
+    /// The share, a share of 1; `None` for a number of people.
+    #[must_use]
+    pub const fn share(self) -> Option<Decimal> {
+        match self {
+            Self::Share(share) => Some(share),
+            Self::People(_) => None,
+        }
+    }
+
+    /// Whether this, which was measured, is at least the target. A share and a number of people cannot be compared.
+    #[must_use]
+    pub fn meets(self, target: Self) -> Option<bool> {
+        match (self, target) {
+            (Self::Share(reached), Self::Share(asked)) => Some(reached >= asked),
+            (Self::People(reached), Self::People(asked)) => Some(reached >= asked),
+            (Self::Share(_), Self::People(_)) | (Self::People(_), Self::Share(_)) => None,
+        }
+    }
+}
+
 /// The target of an effort, as the document defines it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Target {
     /// Its id within the document.
     pub id: String,
@@ -119,21 +148,27 @@ pub struct Target {
     pub effort: String,
     /// The row whose money the target is about, as in [`Line::same_row`](super::Line::same_row); `None` where it is about the
     /// whole effort.
-    #[serde(default)]
     pub same_row: Option<String>,
     /// A key for the definition. Targets that are defined differently have different keys.
     pub definition: String,
-    /// The share of citizens to reach, a share of 1.
-    #[serde(with = "money::decimal")]
-    pub share: Decimal,
-    /// Whose share it is and how it is measured, in our own words.
+    /// How many are to reach it.
+    pub reach: Reach,
+    /// Who they are and how it is measured, in our own words, which follow the number.
     pub measure: Names,
-    /// When the city follows up on it, in our own words.
-    pub follow_up: Names,
-    /// What the share is a share of, in the document's words.
-    pub terms: ShareTerms,
+    /// When the city follows up on it, in our own words; `None` where the document does not say.
+    pub follow_up: Option<Names>,
+    /// What a share is a share of, in the document's words; `None` where the file does not say.
+    pub terms: Option<ShareTerms>,
     /// Where the document says so.
     pub source: Source,
+}
+
+impl Target {
+    /// What the target is a share of, as far as its own words say.
+    #[must_use]
+    pub fn denominator(&self) -> Denominator {
+        self.terms.as_ref().map_or(Denominator::NotSaid, |terms| terms.of)
+    }
 }
 
 /// The full-time posts that a document states for a row.
@@ -216,6 +251,15 @@ pub struct Measured {
 }
 
 impl Measured {
+    /// What was reached, as it can be compared with such a target; `None` where the document does not give it so.
+    #[must_use]
+    pub fn reach_like(&self, target: Reach) -> Option<Reach> {
+        match target {
+            Reach::Share(_) => self.share.map(Reach::Share),
+            Reach::People(_) => self.count.map(Reach::People),
+        }
+    }
+
     /// The effort that was measured, where it is none of the note's own. `document` is the one that says so.
     #[must_use]
     pub fn other_effort<'d>(&self, note: Note<'_>, document: &'d Document) -> Option<&'d Effort> {

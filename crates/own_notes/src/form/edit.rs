@@ -263,7 +263,7 @@ impl Editor<'_, '_> {
             Shape::Table(table) => {
                 for field in &table.fields {
                     let Some(inner) = node.get(&field.key) else { continue };
-                    let is_named = field.shape == Shape::Id && names::named_by(&field.key) == Some(list);
+                    let is_named = field.shape == Shape::Id && names::named_by(&table.name, &field.key) == Some(list);
                     below(field.key.clone(), inner, &field.shape, is_named);
                 }
             }

@@ -1,8 +1,10 @@
 //! Which fields name other items, and what the ids of new items are.
 
 /// The list whose items a field with an id names; `None` where it is an id of its own, or a word that is free.
-pub(super) fn named_by(key: &str) -> Option<&'static str> {
+pub(super) fn named_by(table: &str, key: &str) -> Option<&'static str> {
     match key {
+        // The aim of a target is its id, unless it says another one.
+        "aim" if table == "result" => Some("target"),
         "id" | "aim" | "document" | "savings_like" | "what" => None,
         "effort" => Some("effort"),
         "target" => Some("target"),

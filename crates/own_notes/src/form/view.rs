@@ -28,7 +28,7 @@ const SECTIONS: [&str; 10] = [
 const OF_VARIANT: [&str; 4] = ["effort", "driver", "line", "printed_payback"];
 
 /// What is shown only where the text has it: most notes do without.
-const RARE: [&str; 12] = [
+const RARE: [&str; 15] = [
     "note.first",
     "note.last",
     "note.variant",
@@ -41,6 +41,9 @@ const RARE: [&str; 12] = [
     "source.reads",
     "table.variant",
     "row.committee",
+    "target.aim",
+    "target.definition",
+    "result.definition",
 ];
 
 /// Shows a text as a form, with what hinders, or what the page would answer. `handed_on` is what is known beside the note.
@@ -405,7 +408,7 @@ impl View<'_, '_> {
             Shape::Truth => {
                 choice(["true", "false"].map(|truth| (truth.to_owned(), self.choices.choice("truth", truth))).into())
             }
-            Shape::Id => match names::named_by(&field.key) {
+            Shape::Id => match names::named_by(table, &field.key) {
                 Some(list) => choice(self.choices.items_of(list, within.scope)),
                 None => Field { value: word.unwrap_or_default(), ..base },
             },

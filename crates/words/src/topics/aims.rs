@@ -4,7 +4,7 @@ use super::with_closing_comma;
 use crate::messages::at;
 use crate::{AimPart, Words, rejoined};
 use engine::aims::{Aim, Change, FollowedUp, Promise, Report, Tally};
-use model::note::{Denominator, Document, DocumentName, FollowUp, ShareTerms, Source};
+use model::note::{Denominator, Document, DocumentName, FollowUp, Reach, ShareTerms, Source};
 
 /// The name of a note without its edition: the editions say the same.
 fn note_of(words: Words, documents: &[&Document]) -> String {
@@ -47,7 +47,10 @@ impl Words {
                 })
                 .collect();
             let since = since.join(" ");
-            promise.follow_ups.iter().map(move |(follow_up, followed_up)| {
+            // Where the note lists what it follows up on, that says when.
+            let alone = promise.target.follow_up.as_ref().filter(|_| promise.follow_ups.is_empty());
+            let alone = alone.map(|when| self.messages().aims.follow_up(at::Document(&document), at::When(self.named(when))));
+            let listed = promise.follow_ups.iter().map(move |(follow_up, followed_up)| {
                 let promised = follow_up_promised(self, &document, follow_up);
                 let became = match followed_up {
                     FollowedUp::Reported => since.as_str(),
@@ -55,7 +58,8 @@ impl Words {
                     FollowedUp::NotYet => self.labels().aims.no_later_note,
                 };
                 (AimPart::of(*followed_up), format!("{promised} {became}"))
-            })
+            });
+            alone.map(|said| (AimPart::Promised, said)).into_iter().chain(listed)
         });
         let mut sentences: Vec<(AimPart, String)> = Vec::new();
         for sentence in promises.chain(without_target).chain(reports).chain(judgements).chain(follow_ups) {
@@ -67,19 +71,27 @@ impl Words {
         sentences
     }
 
+    /// How many are to reach an aim or have reached it: "40 %", or the number of people alone.
+    #[must_use]
+    pub fn reach(self, reach: Reach) -> String {
+        match reach {
+            Reach::Share(share) => self.locale().percent(share),
+            Reach::People(people) => self.locale().exact(people.into()),
+        }
+    }
+
     /// A result beside its target, and how the two definitions differ.
     #[must_use]
     pub fn reported_result(self, aim: &Aim<'_>, report: &Report<'_>) -> String {
-        let (aims, locale) = (&self.messages().aims, self.locale());
-        let share = report.result.share.map(|share| locale.percent(share)).unwrap_or_default();
-        let measure = format!("{share} {}", self.named(&report.result.measure));
+        let aims = &self.messages().aims;
+        let measure = format!("{} {}", self.reach(report.reach), self.named(&report.result.measure));
         let (document, period) = (self.document(report.document), self.named(&report.result.period));
         let first = match aim.promise_of(report) {
             Some(promise) => aims.reported_against(
                 at::Document(document),
                 at::Measure(measure),
                 at::Period(period),
-                at::Target(locale.percent(promise.target.share)),
+                at::Target(self.reach(promise.target.reach)),
             ),
             None => aims.reported(at::Document(document), at::Measure(measure), at::Period(period)),
         };
@@ -141,20 +153,20 @@ impl Words {
 
 /// A target, how it differs from the one before it, and whether it has been dropped.
 fn promised(words: Words, promise: &Promise<'_>, before: Option<&Promise<'_>>) -> Vec<(AimPart, String)> {
-    let share = words.locale().percent(promise.target.share);
+    let share = words.reach(promise.target.reach);
     let document = note_of(words, &promise.documents);
     let said = words.messages().aims.target(
         at::Document(document),
         at::Measure(words.named(&promise.target.measure)),
         at::Share(&share),
     );
-    let said = match promise.target.terms.of {
+    let said = match promise.target.denominator() {
         Denominator::NormalEffort => format!("{said}. {}", words.labels().aims.per_cent_or_points),
         _ => said,
     };
     let said = (AimPart::Promised, said);
     let changed = promise.change.zip(before).map(|(change, before)| {
-        let (name, share_before) = (note_of(words, &before.documents), words.locale().percent(before.target.share));
+        let (name, share_before) = (note_of(words, &before.documents), words.reach(before.target.reach));
         (AimPart::Changed, target_changed(words, change, &name, &share_before, &share))
     });
     let dropped =
@@ -166,7 +178,7 @@ fn promised(words: Words, promise: &Promise<'_>, before: Option<&Promise<'_>>) -
 fn target_changed(words: Words, change: Change, before: &str, share_before: &str, share: &str) -> String {
     let aims = &words.messages().aims;
     match change {
-        Change::Share => aims.share_changed(at::Before(before), at::Share(share), at::ShareBefore(share_before)),
+        Change::Reach => aims.share_changed(at::Before(before), at::Share(share), at::ShareBefore(share_before)),
         Change::Definition => aims.definition_changed(before),
         Change::People => aims.people_changed(before),
     }

@@ -11,7 +11,7 @@ use crate::messages::at;
 use engine::findings::{Check, Column, Compared, Evidence, Explanation, Kind, Place, Value, Verdict};
 use model::language::{capitalised, in_small_letters};
 use model::money::Thousands;
-use model::note::{CountUnit, Document, DocumentName, Names, Unit};
+use model::note::{CountUnit, Document, DocumentName, Names, Reach, Unit};
 
 impl Words {
     /// The line on how many checks there are, how many of them agree, differ or cannot be decided, and how many of those
@@ -89,8 +89,8 @@ impl Words {
             }
             Value::Area(area) => self.area(area).to_owned(),
             Value::Share(share) => percent(*share),
-            Value::Target(share, measure) => format!("{} {}", percent(*share), self.named(measure)),
-            Value::Against(share, target) => parts.against(at::Share(percent(*share)), at::Target(percent(*target))),
+            Value::Target(reach, measure) => format!("{} {}", self.reach(*reach), self.named(measure)),
+            Value::Against(share, target) => parts.against(at::Share(self.reach(*share)), at::Target(self.reach(*target))),
             Value::Said(says) => says.iter().map(|says| self.named(says)).collect::<Vec<_>>().join("; "),
             Value::FollowUps(number) => counted.follow_ups(&self.count((*number).into())),
             Value::Unmoved(amounts) => {
@@ -260,7 +260,7 @@ fn own_sentences(words: Words, documents: &[Document], check: &Check) -> Vec<Str
         let disagreement = capitalised(&facts.sentence(words));
         let findings = &words.messages().findings;
         let difference = match (check.kind, left, right) {
-            (Kind::Result, Value::Target(aim, _), Value::Target(share, _)) => aim
+            (Kind::Result, Value::Target(Reach::Share(aim), _), Value::Target(Reach::Share(share), _)) => aim
                 .checked_sub(*share)
                 .and_then(|missing| missing.checked_mul(Unit::Share.scale()))
                 .map(|points| findings.short_by(words.locale().exact(points))),

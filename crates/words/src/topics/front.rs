@@ -104,25 +104,25 @@ impl Words {
     #[must_use]
     pub fn was_reached(self, effort: &EffortInShort<'_>) -> String {
         let front = &self.messages().front;
-        let percent = |share| self.locale().percent(share);
+        let said = |reach| self.reach(reach);
         match (effort.result(), effort.target()) {
             // What the note itself concludes weighs more than that the two are not measured alike.
             (Some((result, target, false)), _)
                 if effort.aim.as_ref().is_some_and(|aim| aim.said_missed().is_some()) =>
             {
-                front.said_missed(at::Result(percent(result)), at::Target(percent(target)))
+                front.said_missed(at::Result(said(result)), at::Target(said(target)))
             }
             // Shares of other people say nothing for sure.
             (Some((result, target, false)), _) => {
-                front.not_alike(at::Result(percent(result)), at::Target(percent(target)))
+                front.not_alike(at::Result(said(result)), at::Target(said(target)))
             }
-            (Some((result, target, true)), _) if result >= target => {
-                front.reached(at::Result(percent(result)), at::Target(percent(target)))
+            (Some((result, target, true)), _) if result.meets(target) == Some(true) => {
+                front.reached(at::Result(said(result)), at::Target(said(target)))
             }
             (Some((result, target, true)), _) => {
-                front.not_reached(at::Result(percent(result)), at::Target(percent(target)))
+                front.not_reached(at::Result(said(result)), at::Target(said(target)))
             }
-            (None, Some(target)) => front.not_measured(percent(target)),
+            (None, Some(target)) => front.not_measured(said(target)),
             (None, None) => front.without_target.to_owned(),
         }
     }
@@ -131,26 +131,26 @@ impl Words {
     #[must_use]
     pub fn effort_result(self, effort: &EffortInShort<'_>) -> String {
         let front = &self.messages().front;
-        let percent = |share| self.locale().percent(share);
+        let said = |reach| self.reach(reach);
         match (effort.result(), effort.target()) {
             (Some((result, target, false)), _)
                 if effort.aim.as_ref().is_some_and(|aim| aim.said_missed().is_some()) =>
             {
-                front.row_said_missed(at::Result(percent(result)), at::Target(percent(target)))
+                front.row_said_missed(at::Result(said(result)), at::Target(said(target)))
             }
             (Some((result, target, false)), _) => {
-                front.row_not_alike(at::Result(percent(result)), at::Target(percent(target)))
+                front.row_not_alike(at::Result(said(result)), at::Target(said(target)))
             }
-            (Some((result, target, true)), _) if result >= target => {
-                front.row_reached(at::Result(percent(result)), at::Target(percent(target)))
+            (Some((result, target, true)), _) if result.meets(target) == Some(true) => {
+                front.row_reached(at::Result(said(result)), at::Target(said(target)))
             }
             (Some((result, target, true)), _) => {
-                front.row_not_reached(at::Result(percent(result)), at::Target(percent(target)))
+                front.row_not_reached(at::Result(said(result)), at::Target(said(target)))
             }
             (None, Some(target)) => {
                 let aim = effort.aim.as_ref().and_then(|aim| aim.promises.last());
                 let measure = aim.map_or("", |promise| self.named(&promise.target.measure));
-                front.row_not_measured(at::Measure(measure), at::Target(percent(target)))
+                front.row_not_measured(at::Measure(measure), at::Target(said(target)))
             }
             (None, None) => front.row_without_target.to_owned(),
         }

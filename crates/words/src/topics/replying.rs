@@ -16,7 +16,7 @@ use engine::questions::{
 };
 use model::language::capitalised;
 use model::money::Thousands;
-use model::note::{Administration, Area, Denominator, Document, DocumentName, FollowUp, Names, Note, Unit};
+use model::note::{Administration, Area, Denominator, Document, DocumentName, FollowUp, Names, Note, Reach, Unit};
 use model::ordered::each_once;
 
 impl Words {
@@ -129,10 +129,10 @@ fn count(words: Words, number: usize) -> String {
 }
 
 fn targets_met(words: Words, results: &[TargetMet<'_>], tally: &Tally) -> Phrase {
-    let (replies, locale) = (&words.messages().replies, words.locale());
+    let replies = &words.messages().replies;
     let of_result = |met: &TargetMet<'_>| {
         let effort = at::Effort(capitalised(words.named(met.effort)));
-        let (share, target) = (at::Share(locale.percent(met.share)), at::Target(locale.percent(met.target)));
+        let (share, target) = (at::Share(words.reach(met.reached)), at::Target(words.reach(met.target)));
         match (met.said_missed, met.also_counts) {
             // What the note itself concludes weighs more than that the two are not measured alike.
             (Some(note), Some(also)) => replies.target_said_missed_although(
@@ -144,7 +144,7 @@ fn targets_met(words: Words, results: &[TargetMet<'_>], tally: &Tally) -> Phrase
             ),
             (Some(note), None) => replies.target_said_missed(effort, at::Note(words.named(&note.short)), share, target),
             (None, _) if !met.is_alike => replies.target_undecided(effort, share, target),
-            (None, _) if met.share >= met.target => replies.target_reached(effort, share, target),
+            (None, _) if met.reached.meets(met.target) == Some(true) => replies.target_reached(effort, share, target),
             (None, _) => replies.target_not_reached(effort, share, target),
         }
     };
@@ -339,11 +339,11 @@ fn claimed(words: Words, claim: &Claim<'_>) -> Phrase {
     sentences([start].into_iter().chain(limits).chain([rate]))
 }
 
-fn target_became_another(words: Words, pair: &Pair<(&Document, Decimal, Denominator)>) -> Phrase {
+fn target_became_another(words: Words, pair: &Pair<(&Document, Reach, Denominator)>) -> Phrase {
     let replies = &words.messages().replies;
-    let of_target = |(document, share, of): (&Document, Decimal, Denominator)| {
+    let of_target = |(document, reach, of): (&Document, Reach, Denominator)| {
         let note = words.document_name(&DocumentName { edition: None, ..document.name() });
-        let share = words.locale().percent(share);
+        let share = words.reach(reach);
         if of == Denominator::NormalEffort {
             replies.target_more(at::Note(note), at::Of(words.denominator(of)), at::Share(share))
         } else {

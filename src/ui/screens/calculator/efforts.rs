@@ -29,7 +29,7 @@ pub(crate) fn efforts(props: &Efforts, page: &Context) -> Html {
     let locale = words.locale();
     let note = props.now.note();
     let without = note.variant.efforts.iter().enumerate().filter_map(|(index, effort)| {
-        let of = note.target_of(index)?.terms.of;
+        let of = note.share_is_of(index)?;
         let why = (!note.counts_outcomes(index)).then(|| words.no_cost_per_outcome(effort, of))?;
         Some(html! { <p key={effort.id.clone()} class="help">{ why }</p> })
     });

@@ -43,8 +43,8 @@ fn link(effort: &EffortInShort<'static>, settings: Settings, words: Words) -> St
 
 /// A bar as long as the result, with a mark at the target. The words beside it say the same.
 fn bullet(effort: &EffortInShort<'_>) -> Html {
-    let per_cent = |share: Decimal| share.checked_mul(Decimal::ONE_HUNDRED).and_then(|share| share.to_f64());
-    let result = effort.result().and_then(|(share, ..)| per_cent(share));
+    let per_cent = |reach: Reach| reach.share()?.checked_mul(Decimal::ONE_HUNDRED)?.to_f64();
+    let result = effort.result().and_then(|(reached, ..)| per_cent(reached));
     let target = effort.result().map(|(_, target, _)| target).or_else(|| effort.target()).and_then(per_cent);
     html! {
         <svg class="bullet" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
