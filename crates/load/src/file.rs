@@ -291,6 +291,8 @@ pub(super) struct EffortFile {
     pub(super) caseload: Option<String>,
     pub(super) effect: Option<EffectFile>,
     pub(super) outcome: Option<Names>,
+    /// Instead of `outcome`: what people do, or avoid.
+    pub(super) achieves: Option<Names>,
     pub(super) savings_like: Option<String>,
     pub(super) consultants: Option<StatedPosts>,
 }

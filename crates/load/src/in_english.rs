@@ -111,6 +111,7 @@ const fn said_part(part: Part) -> &'static str {
         Part::Quote => "the quote of a source",
         Part::ShortName => "the short name",
         Part::Wording => "a wording",
+        Part::OneOutcome => "the outcome in one of the two ways, `outcome` or `achieves`",
         Part::ShareOrPeople => "either a share or a number of people",
         Part::ShareOfTarget => "the share of a target that is a number of people",
         Part::Whom => "whom the share is a share of, or that it is not said",

@@ -436,6 +436,8 @@ pub enum Part {
     ShareOrPeople,
     /// The share of a target that is a number of people.
     ShareOfTarget,
+    /// One of two ways to say what people reach, where both are there.
+    OneOutcome,
     /// Whom a share is a share of.
     Whom,
     /// The rows that a sentence speaks of, or what it says of them.

@@ -140,6 +140,7 @@ fn every_fault() -> Vec<Fault> {
         Part::Quote,
         Part::ShortName,
         Part::Wording,
+        Part::OneOutcome,
         Part::ShareOrPeople,
         Part::ShareOfTarget,
         Part::Whom,

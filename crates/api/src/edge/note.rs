@@ -88,6 +88,8 @@ pub struct EffortInfo {
     pub start: Year,
     /// What those who count in its share have reached, as words that stand behind them; `null` where that is a job or education.
     pub outcome: Option<Names>,
+    /// What those who count in its share do or avoid, where the note says it so, and not as an `outcome`.
+    pub achieves: Option<Names>,
 }
 
 /// A number that lines are computed from and that can be changed.
@@ -245,7 +247,11 @@ impl NoteInfo {
             start: effort.start,
             outcome: match &effort.reached {
                 Reached::Named(names) => Some(Names::from(names)),
-                Reached::JobOrEducation | Reached::Various => None,
+                Reached::JobOrEducation | Reached::Done(_) | Reached::Various => None,
+            },
+            achieves: match &effort.reached {
+                Reached::Done(names) => Some(Names::from(names)),
+                Reached::JobOrEducation | Reached::Named(_) | Reached::Various => None,
             },
         });
         Self {

@@ -198,7 +198,7 @@ struct Check<'s> {
 fn rest_of(variant: &Variant) -> &'static str {
     match variant.reached() {
         Reached::JobOrEducation => REST,
-        Reached::Named(_) | Reached::Various => "først efter indsatsen, hvis resteffekten holder",
+        Reached::Named(_) | Reached::Done(_) | Reached::Various => "først efter indsatsen, hvis resteffekten holder",
     }
 }
 

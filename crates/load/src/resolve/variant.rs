@@ -316,9 +316,7 @@ fn effort(
     }
     check_name(context, at.field("name"), &written.name);
     check_optional_names(context, at, "about", written.about.as_ref());
-    if let Some(outcome) = &written.outcome {
-        check_phrase(context, at.field("outcome"), outcome, Reached::LONGEST);
-    }
+    let reached = reached(context, at, written);
     let start = match written.start {
         Some(start) => Some(start),
         None if context.report.is_strict => {
@@ -362,10 +360,28 @@ fn effort(
         phase_in: phase_in?,
         caseload,
         effect: effect.flatten(),
-        reached: written.outcome.clone().map_or_else(Reached::default, Reached::Named),
+        reached,
         savings_like: written.savings_like.clone(),
         consultants: written.consultants.clone(),
     })
+}
+
+/// What those who count in the share of an effort have reached.
+fn reached(context: &Context<'_>, at: At<'_>, written: &EffortFile) -> Reached {
+    for (field, words) in [("outcome", &written.outcome), ("achieves", &written.achieves)] {
+        if let Some(words) = words {
+            check_phrase(context, at.field(field), words, Reached::LONGEST);
+        }
+    }
+    match (&written.outcome, &written.achieves) {
+        (None, None) => Reached::JobOrEducation,
+        (Some(outcome), None) => Reached::Named(outcome.clone()),
+        (None, Some(done)) => Reached::Done(done.clone()),
+        (Some(_), Some(done)) => {
+            context.report.problem(at.field("achieves"), Fault::Missing(Part::OneOutcome));
+            Reached::Done(done.clone())
+        }
+    }
 }
 
 /// The share of the citizens who are there in each year of an effort; `None` for one with a fault.

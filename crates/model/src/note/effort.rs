@@ -64,6 +64,9 @@ pub enum Reached {
     JobOrEducation,
     /// What the effort says, as words that fit behind those who have reached it: "i egen bolig". Only in a note that does not ship.
     Named(Names),
+    /// What the effort says that people do or avoid, as words that follow those who do: "undgår en sygemelding", "avoid sick leave". Only
+    /// in a note that does not ship.
+    Done(Names),
     /// Not the same in several efforts. No effort has it.
     Various,
 }

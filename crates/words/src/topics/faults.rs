@@ -191,6 +191,7 @@ impl Words {
             Part::Quote => faults.missing_quote,
             Part::ShortName => faults.missing_short_name,
             Part::Wording => faults.missing_wording,
+            Part::OneOutcome => faults.missing_one_outcome,
             Part::ShareOrPeople => faults.missing_share_or_people,
             Part::ShareOfTarget => faults.missing_share_of_target,
             Part::Whom => faults.missing_whom,

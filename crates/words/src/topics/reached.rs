@@ -22,9 +22,14 @@ impl Words {
         self.one_of(reached, self.messages().reached.job_after)
     }
 
-    /// That people reach it, behind a word such as "kommer".
+    /// That people reach it: "kommer i job eller uddannelse".
     pub(crate) fn get(self, reached: &Reached) -> Cow<'static, str> {
         let messages = &self.messages().reached;
+        if let Reached::Done(names) = reached
+            && let Outcome::Fits(words) = self.outcome(names)
+        {
+            return words.to_owned().into();
+        }
         said(
             self,
             reached,
@@ -91,7 +96,7 @@ impl Words {
         let figures = &self.labels().figures;
         match reached {
             Reached::JobOrEducation => figures.by_the_rest,
-            Reached::Named(_) | Reached::Various => figures.by_the_rest_other,
+            Reached::Named(_) | Reached::Done(_) | Reached::Various => figures.by_the_rest_other,
         }
     }
 
@@ -152,6 +157,8 @@ fn said(
             Outcome::Fits(own) => other(own).into(),
             Outcome::Foreign(words) => foreign(words).into(),
         },
+        // What people do fits behind those who do it alone.
+        Reached::Done(names) => foreign(names.get(words.code()).0).into(),
         Reached::Various => various.into(),
     }
 }
