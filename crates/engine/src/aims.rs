@@ -4,8 +4,8 @@
 //! were measured, and the follow-ups that were promised. Editions that state the same target make one promise.
 
 use model::note::{
-    Denominator, Document, Effort, FollowUp, Judged, Measured, Names, Population, Reach, Remark, RemarkKind, Target, Variant,
-    Year,
+    Denominator, Document, Effort, FollowUp, Judged, Measured, Names, Population, Reach, Remark, RemarkKind, Target,
+    Variant, Year,
 };
 
 /// An aim of an effort, through all notes.

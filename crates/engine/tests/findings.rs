@@ -7,7 +7,7 @@ use engine::findings::{
     Check, Column, Evidence, Explanation, Kind, Value, Verdict, check_all, searched as searched_of,
 };
 use model::money::Thousands;
-use model::note::{Area, Document, Row, Table};
+use model::note::{Area, Document, Reach, Row, Table};
 use testing::{LIBRARY, decimal};
 
 /// Every finding, also those that are told together with another one.
@@ -482,15 +482,15 @@ fn mended_keys() {
 #[test]
 fn a_planted_target() {
     planted(&[alone("bi07-2022-a"), alone("bi07-2022-b")], Kind::Target, |documents| {
-        documents[1].targets[0].share = decimal("0.41");
+        documents[1].targets[0].reach = Reach::Share(decimal("0.41"));
     });
 }
 
 #[test]
 fn a_planted_change_of_a_target() {
     planted(&all(), Kind::ChangedTarget, |documents| {
-        document(documents, "bi10-2026").targets.iter_mut().find(|target| target.id == "health").unwrap().share =
-            decimal("0.21");
+        document(documents, "bi10-2026").targets.iter_mut().find(|target| target.id == "health").unwrap().reach =
+            Reach::Share(decimal("0.21"));
     });
 }
 
@@ -614,7 +614,7 @@ fn a_planted_unchanged() {
     let notes = [alone("bi07-2022-b"), alone("bi10-2026")];
     planted(&notes, Kind::Unchanged, |documents| {
         let target = document(documents, "bi10-2026").targets.iter_mut().find(|target| target.id == "ips").unwrap();
-        target.share = decimal("0.45");
+        target.reach = Reach::Share(decimal("0.45"));
     });
     mended(&notes, Kind::Unchanged, |documents| {
         let later = document(documents, "bi10-2026");

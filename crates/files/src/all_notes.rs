@@ -145,7 +145,10 @@ fn target<'n>(document: &'n Document, target: &'n Target, words: Words) -> Numbe
 
 /// A measured result: a share or, where the document gives none, a number of people.
 fn result<'n>(document: &'n Document, measured: &'n Measured, words: Words) -> Option<Number<'n>> {
-    let value = measured.share.map(|value| share(value, words)).or_else(|| Some(reach(Reach::People(measured.count?), words)))?;
+    let value = measured
+        .share
+        .map(|value| share(value, words))
+        .or_else(|| Some(reach(Reach::People(measured.count?), words)))?;
     Some(Number {
         name: words.named(&measured.measure).to_owned(),
         year: words.named(&measured.period).to_owned(),

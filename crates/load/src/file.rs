@@ -10,8 +10,8 @@ use serde::{Deserialize, Deserializer};
 
 use model::money;
 use model::note::{
-    Alternative, Group, Judged, Names, Origin, Part, Range, ReadBy, RemarkKind, ShareTerms, Side, Source, Staff, StatedPosts, Unit,
-    Year,
+    Alternative, Group, Judged, Names, Origin, Part, Range, ReadBy, RemarkKind, ShareTerms, Side, Source, Staff,
+    StatedPosts, Unit, Year,
 };
 
 /// A document without its lists, which are read item by item.

@@ -294,6 +294,16 @@ fn an_effort_says_what_its_people_reach_in_few_words() {
     reached(&with(&format!("\"{}\"", "æ".repeat(60))));
 }
 
+#[test]
+fn what_people_do_is_said_instead_of_what_they_reach_and_not_beside_it() {
+    let with = |more: &str| MINIMAL.replace("length = \"years\"", &format!("length = \"years\"\n{more}"));
+    let (document, _) = expect_read(&with("achieves = \"undgår en sygemelding\""));
+    let Reached::Done(words) = &document.variants[0].efforts[0].reached else { panic!("it is what they do") };
+    assert_eq!(words.get("da"), ("undgår en sygemelding", "da"));
+    let both = read(&with("achieves = \"undgår en sygemelding\"\noutcome = \"i egen bolig\"")).unwrap_err();
+    assert_eq!(both[0].fault, Fault::Missing(Part::OneOutcome));
+}
+
 /// What people would have reached anyway is what they reach.
 #[test]
 fn the_share_who_would_have_reached_it_anyway_is_of_what_the_efforts_say() {

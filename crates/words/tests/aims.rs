@@ -6,7 +6,7 @@ use engine::aims::{Aim, Change, FollowedUp, Tally, aims};
 use engine::also_said::{AlsoSaid, also_said, grounds};
 use engine::findings::check_all;
 use model::language::Language;
-use model::note::{Denominator, Document};
+use model::note::{Denominator, Document, Reach};
 use testing::{LIBRARY, decimal};
 use words::AimPart;
 
@@ -51,7 +51,7 @@ fn a_result_is_measured_against_the_target_that_held_then() {
     let ips = find(&aims, "ips-outcome");
     let [report] = &ips.reports[..] else { panic!("{:?}", ips.reports) };
     let promise = ips.promise_of(report).unwrap();
-    assert_eq!((promise.documents[0].budget, promise.target.share), (2022, decimal("0.50")));
+    assert_eq!((promise.documents[0].budget, promise.target.reach), (2022, Reach::Share(decimal("0.50"))));
     assert_eq!(promise.documents.len(), 2, "both editions promise the same");
     assert_eq!(report.result.share, Some(decimal("0.47")));
     let apart = ips.apart(report).unwrap();
@@ -78,7 +78,7 @@ fn a_target_is_compared_with_the_one_before_it() {
         assert_eq!(promise.dropped_in.map(|document| document.id.as_str()), Some("bi10-2026"), "{key}");
     }
     let doubled = find(&aims, "ips-outcome").promises.iter().find(|promise| promise.change.is_some()).unwrap();
-    assert_eq!((doubled.documents[0].budget, doubled.change), (2022, Some(Change::Share)));
+    assert_eq!((doubled.documents[0].budget, doubled.change), (2022, Some(Change::Reach)));
 }
 
 #[test]
@@ -132,8 +132,9 @@ fn an_aim_without_a_target_is_said() {
 #[test]
 fn a_comparison_with_the_normal_effort_says_what_it_leaves_open() {
     let aims = shipped();
-    let target = find(&aims, "ips-outcome").promises.iter().find(|it| it.target.terms.of == Denominator::NormalEffort);
-    let facts = words::of(Language::Danish).terms(&target.unwrap().target.terms);
+    let target =
+        find(&aims, "ips-outcome").promises.iter().find(|it| it.target.denominator() == Denominator::NormalEffort);
+    let facts = words::of(Language::Danish).terms(target.unwrap().target.terms.as_ref().unwrap());
     let (head, says, source) = &facts[0];
     assert_eq!(*head, "Sammenlignet med");
     assert_eq!(
@@ -151,7 +152,7 @@ fn a_comparison_with_the_normal_effort_says_what_it_leaves_open() {
 #[test]
 fn nobody_is_quoted_for_the_effect_of_another_effort() {
     for document in LIBRARY.documents() {
-        let terms = document.targets.iter().map(|target| &target.terms);
+        let terms = document.targets.iter().filter_map(|target| target.terms.as_ref());
         let of_results = document.results.iter().filter_map(|result| result.terms.as_ref());
         for source in terms.chain(of_results).filter_map(|terms| terms.called_effect.as_ref()) {
             assert!(!source.quote.contains("effekten er højere"), "{}: {source:?}", document.id);

@@ -53,8 +53,12 @@ fn the_facts_are_those_of_the_documents() {
     for reply in shipped() {
         match reply {
             Reply::TargetsMet(results, tally) => {
-                let shares: Vec<_> = results.iter().map(|met| (met.share, met.target)).collect();
-                assert_eq!(shares, [(decimal("0.47"), decimal("0.50")), (decimal("0.20"), decimal("0.25"))]);
+                let shares: Vec<_> = results.iter().map(|met| (met.reached.share(), met.target.share())).collect();
+                assert_eq!(
+                    shares,
+                    [("0.47", "0.50"), ("0.20", "0.25")]
+                        .map(|(met, target)| (Some(decimal(met)), Some(decimal(target))))
+                );
                 assert_eq!(tally, Tally { targets: 12, results: 2, due: 7, reported: 1 });
             }
             Reply::CheaperScenario(cheaper) => {
@@ -104,8 +108,8 @@ fn the_facts_are_those_of_the_documents() {
                 assert_eq!(posts, expected.map(|(budget, posts)| (budget, decimal(posts))));
             }
             Reply::TargetChanged(pair) => {
-                let shares = [pair.left, pair.right].map(|(document, share, _)| (document.budget, share));
-                assert_eq!(shares, [(2018, decimal("0.25")), (2022, decimal("0.50"))]);
+                let shares = [pair.left, pair.right].map(|(document, reach, _)| (document.budget, reach.share()));
+                assert_eq!(shares, [(2018, Some(decimal("0.25"))), (2022, Some(decimal("0.50")))]);
             }
             Reply::Evaluation(document, evaluation, comparison) => {
                 assert_eq!(

@@ -215,6 +215,36 @@ fn what_people_reach_is_said_in_the_words_of_the_note() {
     }
 }
 
+/// "kommer undgår en sygemelding" is no Danish: what people do stands alone behind them.
+#[test]
+fn what_people_do_or_avoid_is_said_with_a_verb_of_the_note() {
+    let names = [(Language::Danish, "undgår en sygemelding"), (Language::English, "avoid sick leave")];
+    let avoid = Reached::Done(names.into_iter().map(|(language, words)| (language, words.to_owned())).collect());
+    let now = Computed::of(Scenario::baseline(reaching("ips-2018", &[avoid]))).unwrap();
+    for (language, expected) in [
+        (
+            Language::Danish,
+            [
+                "Hvis 25 % af de 150 borgere undgår en sygemelding, og ingen af dem var kommet i mål alligevel,",
+                "Udgift pr. borger i mål (”undgår en sygemelding”) det år",
+            ],
+        ),
+        (
+            Language::English,
+            [
+                "If 25% of the 150 people avoid sick leave, and none of them would have reached the outcome anyway,",
+                "Cost per person with the outcome “avoid sick leave” that year",
+            ],
+        ),
+    ] {
+        let all = calculator(words::of(language), &now, Perspective::Total).join("\n").replace('\u{a0}', " ");
+        for expected in expected {
+            assert!(all.contains(expected), "{expected:?} is not in {all}");
+        }
+        assert!(!all.contains("kommer undgår") && !all.contains("are avoid"), "{all}");
+    }
+}
+
 #[test]
 fn several_efforts_that_reach_different_things_are_told_together_without_naming_one() {
     let mixed = made_notes().into_iter().find(|note| *note.variant.reached() == Reached::Various).unwrap();

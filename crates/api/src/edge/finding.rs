@@ -1,7 +1,8 @@
 //! Where documents disagree, as JavaScript gets it.
 
 use engine::findings;
-use model::note::{CountUnit, Names as NoteNames, Year};
+use model::note::{CountUnit, Names as NoteNames, Reach, Year};
+use rust_decimal::Decimal;
 use serde::Serialize;
 
 use super::note::area;
@@ -100,6 +101,8 @@ pub enum Value {
         value: Exact,
         /// What is counted.
         unit: &'static str,
+        /// Who they are to be, or what they have reached; `null` where it is not what differs.
+        of: Option<Names>,
     },
     /// A share.
     Share {
@@ -108,12 +111,14 @@ pub enum Value {
         /// Its definition; `null` where it is not what differs.
         of: Option<Names>,
     },
-    /// A measured share beside the one that was to be reached.
+    /// How many have reached an aim beside how many were to.
     Against {
-        /// What was measured, a share of 1.
+        /// What was measured.
         value: Exact,
-        /// What was to be reached, a share of 1.
+        /// What was to be reached.
         target: Exact,
+        /// What both are: `share`, of 1, or `people`.
+        unit: &'static str,
     },
     /// Texts: committees, an appropriation, a steering area or tables, by their ids or numbers.
     Ids {
@@ -216,16 +221,33 @@ impl From<&findings::Value> for Value {
             Model::Count(share, CountUnit::Share, _) | Model::Share(share) => {
                 Self::Share { value: (*share).into(), of: None }
             }
-            Model::Count(number, CountUnit::People, _) => Self::Count { value: (*number).into(), unit: "people" },
-            Model::Count(number, CountUnit::Posts, _) => Self::Count { value: (*number).into(), unit: "posts" },
-            Model::Count(number, CountUnit::Talks, _) => Self::Count { value: (*number).into(), unit: "talks" },
+            Model::Count(number, CountUnit::People, _) => {
+                Self::Count { value: (*number).into(), unit: "people", of: None }
+            }
+            Model::Count(number, CountUnit::Posts, _) => {
+                Self::Count { value: (*number).into(), unit: "posts", of: None }
+            }
+            Model::Count(number, CountUnit::Talks, _) => {
+                Self::Count { value: (*number).into(), unit: "talks", of: None }
+            }
             Model::Committees(committees) => {
                 Self::Ids { ids: committees.iter().map(|committee| committee.id().to_owned()).collect() }
             }
             Model::Appropriation(appropriation) => Self::Ids { ids: appropriation.iter().cloned().collect() },
             Model::Area(named) => Self::Ids { ids: vec![area(named)] },
-            Model::Target(share, of) => Self::Share { value: (*share).into(), of: Some(of.into()) },
-            Model::Against(share, target) => Self::Against { value: (*share).into(), target: (*target).into() },
+            Model::Target(reach, of) => match reach {
+                Reach::Share(share) => Self::Share { value: (*share).into(), of: Some(of.into()) },
+                Reach::People(people) => {
+                    Self::Count { value: Decimal::from(*people).into(), unit: "people", of: Some(of.into()) }
+                }
+            },
+            Model::Against(reached, target) => {
+                let unit = match target {
+                    Reach::Share(_) => "share",
+                    Reach::People(_) => "people",
+                };
+                Self::Against { value: number(*reached), target: number(*target), unit }
+            }
             Model::Said(says) => Self::Said { says: says.iter().map(Names::from).collect() },
             Model::FollowUps(number) => Self::FollowUps { value: u32::try_from(*number).unwrap_or(u32::MAX) },
             Model::Unmoved(amounts) => {
@@ -242,5 +264,13 @@ impl From<&findings::Value> for Value {
             }
             Model::Tables(tables) => Self::Ids { ids: tables.clone() },
         }
+    }
+}
+
+/// How many reach an aim: a share of 1, or a number of people.
+fn number(reach: Reach) -> Exact {
+    match reach {
+        Reach::Share(share) => share.into(),
+        Reach::People(people) => Decimal::from(people).into(),
     }
 }

@@ -20,8 +20,7 @@ fn promised(documents: &[Document], document: &Document) -> Option<Check> {
     let is_followed = |follow_up: &FollowUp| later.iter().any(|candidate| has_effort(candidate, &follow_up.effort));
     let reports = |follow_up: &FollowUp, result: &Measured| {
         let mut targets = follow_up.targets.iter().filter_map(|target| document.targets.get(*target));
-        let is_about =
-            targets.any(|target| target.aim == result.aim && result.reach_like(target.reach).is_some());
+        let is_about = targets.any(|target| target.aim == result.aim && result.reach_like(target.reach).is_some());
         let years = running(document, &follow_up.effort);
         is_about && years.is_some_and(|(first, last)| result.from <= last && first <= result.to)
     };

@@ -30,8 +30,9 @@ pub(super) fn targets_met<'n>(library: &'n Library, aims: &[Aim<'n>]) -> Option<
 pub(super) fn target_changed<'n>(aims: &[Aim<'n>]) -> Option<Reply<'n>> {
     aims.iter().find_map(|aim| {
         let promise = aim.promises.iter().find(|promise| promise.change == Some(Change::Reach))?;
-        let facts =
-            |promise: &Promise<'n>| Some((*promise.documents.first()?, promise.target.reach, promise.target.denominator()));
+        let facts = |promise: &Promise<'n>| {
+            Some((*promise.documents.first()?, promise.target.reach, promise.target.denominator()))
+        };
         let pair = Pair { left: facts(aim.promises.get(promise.before?)?), right: facts(promise) };
         pair.both().map(Reply::TargetChanged)
     })

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Claim, Money, Reply, Sides, Unchanged, WhoPays};
+use super::{Claim, Money, Reply, Sides, TargetMet, Unchanged, WhoPays};
 use crate::compare::Pair;
 use crate::explain::{Ask, Flow};
 use crate::payback::Convention;
@@ -25,14 +25,20 @@ pub enum Way<'n> {
     Note(Note<'n>),
 }
 
+impl<'n> TargetMet<'n> {
+    /// The way to the effort with the share that was measured.
+    fn way(&self) -> Option<Way<'n>> {
+        let (note, ix) = self.driver?;
+        Some(Way::Set(note, ix, self.reached.share()?))
+    }
+}
+
 impl<'n> Reply<'n> {
     /// The ways from the answer into the calculator.
     #[must_use]
     pub fn ways(&self) -> Vec<Way<'n>> {
         match self {
-            Self::TargetsMet(results, _) => {
-                results.iter().filter_map(|met| met.driver.map(|(note, ix)| Way::Set(note, ix, met.share))).collect()
-            }
+            Self::TargetsMet(results, _) => results.iter().filter_map(TargetMet::way).collect(),
             Self::CheaperScenario(cheaper) => vec![Way::Compare(cheaper.notes)],
             Self::Unchanged(all) => {
                 all.iter().map(|one| Way::Number(one.note, Ask::EffortCost(one.effort, one.year))).collect()
@@ -90,9 +96,7 @@ impl<'n> Reply<'n> {
     #[must_use]
     pub fn numbers(&self) -> Vec<Option<Way<'n>>> {
         match self {
-            Self::TargetsMet(results, _) => {
-                results.iter().map(|met| met.driver.map(|(note, ix)| Way::Set(note, ix, met.share))).collect()
-            }
+            Self::TargetsMet(results, _) => results.iter().map(TargetMet::way).collect(),
             Self::CheaperScenario(cheaper) => {
                 let costs = |year| Ask::Flow(Flow::Costs, Perspective::Total, year);
                 let asks = [costs(Some(cheaper.year)), costs(None), Ask::Posts(None)];

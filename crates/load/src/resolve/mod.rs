@@ -26,7 +26,8 @@ use self::check::{LONGEST_NAME, check_length, check_name, check_names, check_opt
 use self::printed::{Tables, WrittenTable};
 use self::variant::WrittenVariant;
 use super::file::{
-    AmountUnit, DocumentFile, FIELDS_OF_VARIANT, LISTS_OF_DOCUMENT, LISTS_OF_VARIANT, LanguageFile, ResultFile, TargetFile,
+    AmountUnit, DocumentFile, FIELDS_OF_VARIANT, LISTS_OF_DOCUMENT, LISTS_OF_VARIANT, LanguageFile, ResultFile,
+    TargetFile,
 };
 use crate::items::{Ids, Item, id_from, items, name};
 use crate::reader::{self, Others};
@@ -152,8 +153,7 @@ impl<'n, 'c> Written<'n, 'c> {
         city::add_own(context, self.root);
         let variant_ids = self.variants.iter().map(|variant| (variant.id.as_str(), variant.at()));
         drop(Ids::checked(Kind::Variant, variant_ids, report));
-        let targets =
-            target::Targets::of(self.ids(Kind::Target, &self.targets, |target| &target.id), &self.targets);
+        let targets = target::Targets::of(self.ids(Kind::Target, &self.targets, |target| &target.id), &self.targets);
         let resolved_targets: Vec<_> = self.targets.iter().map(|item| target::target(context, item)).collect();
         if !printed::are_few(context, at, &self.tables) {
             return (None, None);

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::Context;
 use super::area::area;
-use super::check::{check_names, check_number_in_quote, check_source, check_year, check_years};
+use super::check::{check_names, check_number_in_quote, check_share, check_source, check_year, check_years};
 use super::city::committee;
 use super::target::Targets;
 use super::variant::WrittenVariant;
@@ -15,9 +15,7 @@ use crate::report::At;
 use crate::tree::Node;
 use model::fault::{Fault, Found, Kind, Needs, Part};
 use model::money::Thousands;
-use model::note::{
-    Count, FollowUp, Omitted, Population, Remark, Row, RowRef, Series, StatedAmount, Statement, Table,
-};
+use model::note::{Count, FollowUp, Omitted, Population, Remark, Row, RowRef, Series, StatedAmount, Statement, Table};
 
 /// A table as it is written.
 pub(crate) struct WrittenTable<'n> {

@@ -11,9 +11,9 @@ use super::check::{
 use super::driver::{Drivers, driver, follow};
 use super::line::{MOST_LINES, line};
 use super::printed::Tables;
-use super::target::Targets;
 use super::schedule::check_count;
 use super::share::Above;
+use super::target::Targets;
 use crate::file::{
     DecimalFile, DriverFile, EffectFile, EffortFile, LISTS_OF_VARIANT, LineFile, OnlyVariantFile, VariantFile,
 };

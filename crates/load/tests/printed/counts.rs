@@ -182,7 +182,7 @@ struct Holder<'a> {
 fn holders(document: &Document) -> Vec<Holder<'_>> {
     let mut found: Vec<(&Source, CountUnit, Decimal)> = Vec::new();
     for target in &document.targets {
-        found.push((&target.source, CountUnit::Share, target.share));
+        found.extend(target.reach.share().map(|share| (&target.source, CountUnit::Share, share)));
     }
     for result in &document.results {
         found.extend(result.share.map(|share| (&result.source, CountUnit::Share, share)));

@@ -49,7 +49,8 @@ impl Words {
             let since = since.join(" ");
             // Where the note lists what it follows up on, that says when.
             let alone = promise.target.follow_up.as_ref().filter(|_| promise.follow_ups.is_empty());
-            let alone = alone.map(|when| self.messages().aims.follow_up(at::Document(&document), at::When(self.named(when))));
+            let alone =
+                alone.map(|when| self.messages().aims.follow_up(at::Document(&document), at::When(self.named(when))));
             let listed = promise.follow_ups.iter().map(move |(follow_up, followed_up)| {
                 let promised = follow_up_promised(self, &document, follow_up);
                 let became = match followed_up {

@@ -90,7 +90,9 @@ impl Words {
             Value::Area(area) => self.area(area).to_owned(),
             Value::Share(share) => percent(*share),
             Value::Target(reach, measure) => format!("{} {}", self.reach(*reach), self.named(measure)),
-            Value::Against(share, target) => parts.against(at::Share(self.reach(*share)), at::Target(self.reach(*target))),
+            Value::Against(share, target) => {
+                parts.against(at::Share(self.reach(*share)), at::Target(self.reach(*target)))
+            }
             Value::Said(says) => says.iter().map(|says| self.named(says)).collect::<Vec<_>>().join("; "),
             Value::FollowUps(number) => counted.follow_ups(&self.count((*number).into())),
             Value::Unmoved(amounts) => {

@@ -113,15 +113,11 @@ impl Words {
                 front.said_missed(at::Result(said(result)), at::Target(said(target)))
             }
             // Shares of other people say nothing for sure.
-            (Some((result, target, false)), _) => {
-                front.not_alike(at::Result(said(result)), at::Target(said(target)))
-            }
+            (Some((result, target, false)), _) => front.not_alike(at::Result(said(result)), at::Target(said(target))),
             (Some((result, target, true)), _) if result.meets(target) == Some(true) => {
                 front.reached(at::Result(said(result)), at::Target(said(target)))
             }
-            (Some((result, target, true)), _) => {
-                front.not_reached(at::Result(said(result)), at::Target(said(target)))
-            }
+            (Some((result, target, true)), _) => front.not_reached(at::Result(said(result)), at::Target(said(target))),
             (None, Some(target)) => front.not_measured(said(target)),
             (None, None) => front.without_target.to_owned(),
         }

@@ -8,6 +8,7 @@ use crate::ui::parts::hyphenated::hyphenated;
 use crate::ui::parts::phrase;
 use engine::front::EffortInShort;
 use engine::link::{Page, Screen};
+use model::note::Reach;
 use model::scenario::{Scenario, Settings};
 use words::Words;
 

@@ -88,7 +88,7 @@ pub(crate) fn Beginnings(props: &BeginningsProps) -> Html {
             </ul>
             <p>
                 if props.has_published {
-                    <a href={GUIDE} hreflang="da">{ labels.guide }</a>
+                    <a href={labels.guide_file}>{ labels.guide }</a>
                 }
             </p>
             <p class="message problem" role="status">{ if *has_failed { labels.begin_failed } else { "" } }</p>
@@ -111,9 +111,6 @@ fn begin(beginning: Beginning, page: Context, has_failed: UseStateHandle<bool>) 
 
 /// The file of the template.
 const TEMPLATE: &str = "note-template.toml";
-
-/// The file of the guide.
-const GUIDE: &str = "skriv-et-notat.html";
 
 /// The ids that no other note may have: those of the document and of its variants.
 fn ids(document: &Document) -> Vec<String> {
