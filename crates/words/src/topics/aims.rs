@@ -60,7 +60,7 @@ impl Words {
                 };
                 (AimPart::of(*followed_up), format!("{promised} {became}"))
             });
-            alone.map(|said| (AimPart::Promised, said)).into_iter().chain(listed)
+            alone.map(|said| (AimPart::NotYet, said)).into_iter().chain(listed)
         });
         let mut sentences: Vec<(AimPart, String)> = Vec::new();
         for sentence in promises.chain(without_target).chain(reports).chain(judgements).chain(follow_ups) {
