@@ -296,3 +296,17 @@ fn things_with_the_same_name_are_told_apart() {
         read.remarks
     );
 }
+
+#[test]
+fn what_the_loader_remarks_on_stands_at_its_field() {
+    let text = template().replace(
+        "[[driver]]\nid = \"mindre-ydelse\"",
+        "[[driver]]\nid = \"ydelse\"\nname = \"Ydelse\"\nunit = \"amount-per-year\"\nvalue = 7\norigin = { derived = { how = \"a\", \
+         from = [{ place = \"b\", quote = \"7\" }] } }\n\n[[driver]]\nid = \"mindre-ydelse\"",
+    );
+    let form = shown(&text);
+    assert_eq!(form.hindrances, []);
+    let [remark] = &form.remarks[..] else { panic!("{:?}", form.remarks) };
+    assert!(remark.path.as_deref().is_some_and(|path| path.starts_with("/driver/9")), "{remark:?}");
+    assert!(!remark.sentence.contains("ydelse”"), "{remark:?}");
+}

@@ -39,6 +39,8 @@ pub(crate) struct Kept {
 struct KeptNote {
     name: String,
     text: String,
+    /// The id by which the browser keeps it; `None` where it is inside the file of the page.
+    stored_as: Option<String>,
 }
 
 /// The browser's storage; `None` where it has none, or allows none.
@@ -147,22 +149,21 @@ fn elements() -> Vec<(String, Element)> {
     elements.filter_map(|element| Some((element.get_attribute("data-note")?, element))).collect()
 }
 
-/// The notes that the browser keeps, each with the name of its file and what is stored behind that.
-fn items() -> Vec<(String, String)> {
+/// The notes that the browser keeps.
+fn items() -> Vec<KeptNote> {
     let Some(storage) = storage() else { return Vec::new() };
     let item = |key: String| {
         let item = storage.get_item(&key).ok().flatten().unwrap_or_default();
-        match item.split_once('\n') {
-            Some((name, text)) => (name.to_owned(), text.to_owned()),
-            None => (key.strip_prefix(PREFIX).unwrap_or_default().to_owned(), String::new()),
-        }
+        let document = key.strip_prefix(PREFIX).unwrap_or_default().to_owned();
+        let (name, text) = item.split_once('\n').unwrap_or((&document, ""));
+        KeptNote { name: name.to_owned(), text: text.to_owned(), stored_as: Some(document.clone()) }
     };
     stored(&storage).into_iter().map(item).collect()
 }
 
 /// All notes that were brought before, where what reads them did not arrive.
 pub(crate) fn all_left_out() -> Vec<LeftOut> {
-    let names = elements().into_iter().map(|(name, _)| name).chain(items().into_iter().map(|(name, _)| name));
+    let names = elements().into_iter().map(|(name, _)| name).chain(items().into_iter().map(|kept| kept.name));
     names.map(|name| LeftOut { name, text: "".into(), why: Why::NotRead }).collect()
 }
 
@@ -172,7 +173,7 @@ fn inside() -> Vec<KeptNote> {
         let decoded = element.text_content().and_then(|text| window()?.atob(&text).ok());
         let bytes = |decoded: String| decoded.chars().map(|letter| u8::try_from(u32::from(letter)).ok()).collect();
         let text = decoded.and_then(bytes).and_then(|bytes: Vec<u8>| String::from_utf8(bytes).ok());
-        KeptNote { name, text: text.unwrap_or_default() }
+        KeptNote { name, text: text.unwrap_or_default(), stored_as: None }
     };
     elements().into_iter().map(kept).collect()
 }
@@ -188,7 +189,7 @@ pub(crate) async fn with_kept(library: &'static Library, language: Language) -> 
         return Kept { library, left_out: all_left_out(), in_hand: in_hand(library) };
     };
     let inside = inside();
-    let stored: Vec<KeptNote> = items().into_iter().map(|(name, text)| KeptNote { name, text }).collect();
+    let stored = items();
     let (mut library, mut all_out) = (library, Vec::new());
     let mut first_inside = None;
     for (index, kept) in inside.iter().chain(&stored).enumerate() {
@@ -198,6 +199,7 @@ pub(crate) async fn with_kept(library: &'static Library, language: Language) -> 
         match read(&program, kept, library, language) {
             Ok((with_note, note)) => {
                 library = with_note;
+                store_by_id(kept, library, &note);
                 first_inside = first_inside.or(Some(note).filter(|_| index < inside.len()));
             }
             Err(why) => all_out.push(left_out(kept, why)),
@@ -210,6 +212,19 @@ pub(crate) async fn with_kept(library: &'static Library, language: Language) -> 
         address::write_now(&page.link(&Scenario::baseline(note)));
     }
     Kept { library, left_out: all_out, in_hand: in_hand(library) }
+}
+
+/// Has the browser keep a note by the id that it has now. One that is made of its title could end with half a word before.
+fn store_by_id(kept: &KeptNote, library: &Library, note: &str) {
+    let document = library.find(note).map(|note| &note.document.id);
+    let file = library.files().iter().find(|file| Some(&file.document) == document);
+    if let (Some(storage), Some(former), Some(file)) = (storage(), &kept.stored_as, file)
+        && former.strip_prefix(file.document.as_str()).is_some_and(|rest| rest.starts_with('-'))
+        && !has_any(&file.document)
+        && remember(std::slice::from_ref(file))
+    {
+        let _ = storage.remove_item(&format!("{PREFIX}{former}"));
+    }
 }
 
 /// The library with one more note, and the id of that one.

@@ -51,6 +51,23 @@ pub(super) fn tell(problems: &[Failure], text: &str, form: &mut NoteForm, words:
     }
 }
 
+/// Adds what the loader remarks on to what is worth a look, but for what the form says itself: numbers of printed tables, and equal names.
+pub(super) fn remark(problems: &[Problem], text: &str, form: &mut NoteForm, words: Words) {
+    let shown = all_shown(form, words);
+    let Some(tree) = Tree::of(text) else { return };
+    let finder = Finder::of(Some(&tree), text);
+    for problem in problems {
+        if matches!(problem.fault, Fault::SameName { .. }) || super::printed::column(&problem.fault).is_some() {
+            continue;
+        }
+        let found = finder.path(problem).unwrap_or_default();
+        let sentence = in_form(problem, &found, &tree, &finder.note, words);
+        let path = nearest_shown(&found, &shown);
+        let name = path.as_ref().and_then(|path| shown.get(path)).cloned().unwrap_or_default();
+        form.remarks.push(Hindrance { path, name, sentence });
+    }
+}
+
 /// What is wrong at a path, where the field says what it is about.
 fn in_form(problem: &Problem, path: &[String], tree: &Tree<'_>, note: &Shape, words: Words) -> String {
     let choices = Choices { tree, words };

@@ -55,7 +55,7 @@ fn numbers(table: &Table, row: &Row) -> usize {
 }
 
 /// The column of a number that does not come out; `None` for any other remark.
-const fn column(fault: &Fault) -> Option<Column> {
+pub(super) const fn column(fault: &Fault) -> Option<Column> {
     match fault {
         Fault::Computed { year, .. } => Some(Column::Year(*year)),
         Fault::Sum { column: column @ (Column::Year(_) | Column::Total), .. } => Some(*column),

@@ -58,6 +58,7 @@ pub fn form(text: &str, handed_on: &[u8], words: Words) -> NoteForm {
     match found {
         Ok(checked) => {
             form.printed = printed::compared(&checked, &text, &form, words);
+            faults::remark(&checked.remarks, &text, &mut form, words);
             form.says = checked.read.says;
         }
         Err(problems) => faults::tell(&problems, &text, &mut form, words),

@@ -148,7 +148,8 @@ async fn read(desk: &Desk, draft: &Draft, is_form: bool, page: &Context) -> Vec<
         }
         let ending = if text.trim_start().starts_with('{') { JSON } else { TOML };
         let stem = stem(&draft.name, &text, &OwnNotes::load().await?, page)?;
-        let source = Source::Written(draft.of.as_deref());
+        let of = draft.of.as_deref();
+        let source = if is_form { Source::WrittenInForm(of) } else { Source::Written(of) };
         open_note(&bytes_of(&text), format!("{stem}{ending}"), source, page).await
     };
     match became.await {
