@@ -114,7 +114,8 @@ fn stored_draft(storage: &Storage) -> Option<Draft> {
     let item = storage.get_item(IN_HAND).ok().flatten()?;
     let mut parts = item.splitn(4, '\n');
     let (way, of, name, text) = (parts.next()?, parts.next()?, parts.next()?, parts.next()?);
-    let draft = Draft { is_form: way == FORM, ..Draft::new(name.to_owned(), text) };
+    let begin = if way == FORM { Draft::in_form } else { Draft::new };
+    let draft = begin(name.to_owned(), text);
     Some(draft.of_note(Some(of).filter(|of| !of.is_empty())))
 }
 
