@@ -4,8 +4,14 @@
 const LONGEST: usize = 120;
 const MOST_WORDS: usize = 18;
 
-/// The words before a full stop that shorten something have fewer letters: "ca.", "inkl.", "pct.".
-const SHORTEST_LAST_WORD: usize = 6;
+/// Words that a full stop shortens, so that it ends no sentence.
+const SHORTENED: [&str; 28] = [
+    "adm", "afd", "approx", "bl", "ca", "dept", "dvs", "eks", "ekskl", "est", "evt", "excl", "gns", "hhv", "incl",
+    "inkl", "jf", "kap", "kr", "lign", "mio", "mv", "no", "nr", "pct", "pr", "stk", "vedr",
+];
+
+/// With fewer words, a full stop stands behind a heading: "Løn. Konsulenter".
+const FEWEST_OF_SENTENCES: usize = 6;
 
 /// How many characters of a text are quoted.
 const QUOTED: usize = 60;
@@ -15,13 +21,16 @@ pub(super) fn is_running_text(label: &str) -> bool {
     let words: Vec<&str> = label.split_whitespace().collect();
     let ends_sentence = |pair: &[&str]| match pair {
         [before, after] => {
-            let last = before.strip_suffix(['.', '!', '?']).unwrap_or_default();
-            last.chars().filter(|letter| letter.is_alphabetic()).count() >= SHORTEST_LAST_WORD
+            let last = before.strip_suffix(['.', '!', '?']).unwrap_or_default().to_lowercase();
+            last.chars().filter(|letter| letter.is_alphabetic()).count() > 1
+                && !SHORTENED.contains(&last.as_str())
                 && after.chars().next().is_some_and(char::is_uppercase)
         }
         _ => false,
     };
-    label.chars().count() > LONGEST || words.len() > MOST_WORDS || words.windows(2).any(ends_sentence)
+    label.chars().count() > LONGEST
+        || words.len() > MOST_WORDS
+        || (words.len() >= FEWEST_OF_SENTENCES && words.windows(2).any(ends_sentence))
 }
 
 /// The beginning of a text, which ends with a whole word.
