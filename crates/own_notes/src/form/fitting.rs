@@ -65,7 +65,7 @@ impl Choices<'_, '_> {
         } else {
             String::new()
         };
-        Fitting { options: told_apart(found, self.words), none }
+        Fitting { options: told_apart(&found, self.words), none }
     }
 
     /// The rows of printed tables that may be that of a line: those that add up no others and that no other line has. `value`: the one that is
@@ -81,7 +81,7 @@ impl Choices<'_, '_> {
 }
 
 /// Items with their names; those that have the same one with their ids too.
-pub(super) fn told_apart(items: Vec<Named<'_>>, words: words::Words) -> Vec<(String, String)> {
+pub(super) fn told_apart(items: &[Named<'_>], words: words::Words) -> Vec<(String, String)> {
     let is_alone = |name: &str| items.iter().filter(|other| other.name == name).count() == 1;
     let said = |named: &Named<'_>| {
         let name = &named.name;

@@ -15,7 +15,7 @@ use words::Words;
 pub(super) fn compared(checked: &Checked, text: &str, form: &NoteForm, words: Words) -> Option<PrintedCheck> {
     let rows = || checked.document.tables.iter().flat_map(|table| table.rows.iter().map(move |row| (table, row)));
     let count = |is_compared: bool| {
-        let of_kind = rows().filter(|(_, row)| !is_alone(row) == is_compared);
+        let of_kind = rows().filter(|(_, row)| is_alone(row) != is_compared);
         of_kind.map(|(table, row)| numbers(table, row)).fold(0_usize, usize::saturating_add)
     };
     if count(true).saturating_add(count(false)) == 0 {

@@ -426,7 +426,7 @@ impl View<'_, '_> {
                 }
                 Some(list) => {
                     let items = self.choices.named_items(list, within.scope);
-                    choice(told_apart(items, self.words))
+                    choice(told_apart(&items, self.words))
                 }
                 None => Field { value: word.unwrap_or_default(), ..base },
             },

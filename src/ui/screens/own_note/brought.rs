@@ -43,7 +43,9 @@ pub(crate) fn Brought(props: &BroughtProps) -> Html {
         let (library, message, in_hand) = (page.library, message.clone(), props.in_hand.clone());
         Callback::from(move |_: MouseEvent| {
             let is_kept = kept::remember(library.files());
-            in_hand.iter().for_each(|draft| kept::remember_in_hand(draft));
+            if let Some(draft) = &in_hand {
+                kept::remember_in_hand(draft);
+            }
             message.set(if is_kept { labels.remembered } else { labels.not_remembered });
         })
     };
