@@ -171,10 +171,9 @@ fn what_a_list_offers_is_what_the_loader_takes() {
         "amount-each",
         "years",
     ];
-    let one_of_each: String = units
-        .iter()
-        .map(|unit| format!("\n[[driver]]\nid = \"a-{unit}\"\nname = \"A {unit}\"\nunit = \"{unit}\"\nvalue = 1\n"))
-        .collect();
+    let one =
+        |unit: &str| format!("\n[[driver]]\nid = \"a-{unit}\"\nname = \"A {unit}\"\nunit = \"{unit}\"\nvalue = 1\n");
+    let one_of_each = units.map(one).concat();
     let rules = [
         ("staff", vec![("posts", "posts"), ("cost", "cost-per-post")]),
         ("fixed", vec![("amount", "amount-per-year")]),
@@ -262,7 +261,7 @@ fn a_row_that_leaves_the_phase_in_says_so() {
     let [remark] = &form.remarks[..] else { panic!("{:?}", form.remarks) };
     assert_eq!(remark.path.as_deref(), Some("/line/4/schedule"));
     let schedule = group(&form, "/line/4/schedule");
-    assert_eq!(schedule.remarks, [remark.sentence.clone()]);
+    assert_eq!(schedule.remarks, std::slice::from_ref(&remark.sentence));
     assert!(remark.sentence.contains(&schedule.removal), "{} {}", remark.sentence, schedule.removal);
     let removed = edited(&own, &Edit::Remove { path: "/line/4/schedule".to_owned() }, danish()).unwrap();
     assert_eq!(shown(&removed).remarks, []);
