@@ -261,7 +261,7 @@ async fn the_page_says_the_answer_and_follows_a_change() {
     let place = place();
     let app = Renderer::<App>::with_root_and_props(
         place.clone(),
-        AppProps { library: library(), language: Language::Danish, left_out: Vec::new() },
+        AppProps { library: library(), language: Language::Danish, left_out: Vec::new(), in_hand: None },
     )
     .render();
     drawn().await;

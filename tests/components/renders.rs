@@ -117,7 +117,7 @@ impl Page {
         let place = place();
         let app = Renderer::<App>::with_root_and_props(
             place.clone(),
-            AppProps { library: library(), language: Language::Danish, left_out: Vec::new() },
+            AppProps { library: library(), language: Language::Danish, left_out: Vec::new(), in_hand: None },
         )
         .render();
         until("the page is there", || place.query_selector("footer").unwrap().is_some()).await;

@@ -300,3 +300,44 @@ fn a_note_begins_from_the_one_that_the_reader_looks_at() {
     page.wait_until("whoever comes back goes on", |page| page.address().ends_with("screen=own-note"));
     page.assert_quiet();
 }
+
+#[test]
+fn what_is_being_written_is_remembered_with_the_notes() {
+    const IN_HAND: &str = "return localStorage.getItem('indsatsregner text') || '';";
+    let page = begin();
+    put(&page, "/title", "Lektiehjælp i Vestby");
+    assert_eq!(page.browser.look(IN_HAND, vec![]), json!(""), "nothing is kept that nobody asked for");
+    page.browser.click("#read-note");
+    becomes("the heading", || page.text("main h1"), "Lektiehjælp i Vestby");
+    page.follow(SCREEN);
+    page.browser.click(button("Husk dem i denne browser"));
+    page.browser.click(button("Ret i formular"));
+    put(&page, "/title", "Lektiehjælp i Sydby");
+    page.wait_until("it is kept", |page| {
+        page.browser.look(IN_HAND, vec![]).as_str().is_some_and(|text| text.contains("Lektiehjælp i Sydby"))
+    });
+    page.reload();
+    page.wait_until("the form is there", |page| !page.texts(field("/title")).is_empty());
+    becomes("the title", || value(&page, "/title"), "Lektiehjælp i Sydby");
+    page.browser.click(button("Glem dem i denne browser"));
+    assert_eq!(page.browser.look("return localStorage.length;", vec![]), json!(0));
+    page.assert_quiet();
+}
+
+#[test]
+fn the_form_says_how_the_printed_table_comes_out() {
+    const PUT: &str = "element.value = given[0]; return true;";
+    const TABLE: &str = "1.000 kr.\t2027\t2028\nLøn\t100\t200\nDrift\t10\t20\nI alt\t110\t220";
+    let page = Page::open(SCREEN);
+    page.browser.look_at(element("#table-text"), PUT, vec![json!(TABLE)]);
+    page.browser.click(button("Læs tabellen"));
+    page.wait_until("the table is read", |page| !page.texts(button("Lav et notat af tabellen")).is_empty());
+    page.browser.click(button("Lav et notat af tabellen"));
+    becomes("the check", || page.text(part("printed-check")), "Alle 6 tal i dokumentets tabeller kommer ud.");
+    // The number of a row differs, and what is said leads to its cell.
+    page.browser.click(element("[id=\"form/table/0\"]"));
+    page.browser.click(element("[id=\"form/table/0/row/0\"]"));
+    put(&page, "/table/0/row/0/cells/1", "210");
+    page.wait_until("it is said", |page| page.text(part("printed-check")).contains("”Løn” i 2028: der står 210"));
+    page.assert_quiet();
+}

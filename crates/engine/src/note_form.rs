@@ -10,13 +10,17 @@ pub struct NoteForm {
     pub says: String,
     /// What hinders, in the order of the text.
     pub hindrances: Vec<Hindrance>,
+    /// What hinders nothing and is worth a look.
+    pub remarks: Vec<Hindrance>,
+    /// How the printed tables compare with what the note gives; `None` while something hinders, and where there is no table.
+    pub printed: Option<PrintedCheck>,
     /// The parts of the form; none where the text has a mistake of form, behind which nobody knows what belongs to what.
     pub sections: Vec<Group>,
     /// What the text has and the form does not show.
     pub only_in_text: Vec<String>,
 }
 
-/// Something that hinders.
+/// Something that hinders, or that is worth a look.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Hindrance {
     /// The path of the field or group that it is about; `None` where it is about the text as a whole.
@@ -25,6 +29,15 @@ pub struct Hindrance {
     pub name: String,
     /// What is wrong.
     pub sentence: String,
+}
+
+/// How the printed tables of a note compare with what it gives.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PrintedCheck {
+    /// How many of the numbers come out, and which rows are compared with nothing.
+    pub says: String,
+    /// Each number that does not come out.
+    pub differing: Vec<Hindrance>,
 }
 
 /// Something of a group.
@@ -53,6 +66,8 @@ pub struct Group {
     pub parts: Vec<Part>,
     /// What is wrong with it and with none of its fields.
     pub faults: Vec<String>,
+    /// What is worth a look in it and hinders nothing.
+    pub remarks: Vec<String>,
     /// What adds one more to it, and what it then adds to.
     pub additions: Vec<Addition>,
     /// What takes it away; empty where it belongs to what it is in.

@@ -131,6 +131,50 @@ fn a_link_that_was_cut_off_or_shouted_still_waits_for_its_file() {
     assert_eq!(link::open(&BROUGHT, &shouted).unwrap().notices, []);
 }
 
+/// The business case as a reader's own, called by these ids and this short name.
+fn called(id: &str, short: &str) -> &'static Library {
+    let known = library("3f2a9c01b7e4");
+    let mut documents = known.documents().to_vec();
+    let own = documents.last_mut().unwrap();
+    own.id = id.to_owned();
+    own.variants[0].id = id.to_owned();
+    own.short = [(Language::Danish, short.to_owned())].into_iter().collect();
+    let handed_on = postcard::to_allocvec(&Brought { city: city().clone(), documents, files: Vec::new() }).unwrap();
+    Box::leak(Box::new(Library::brought(handed_on).unwrap()))
+}
+
+#[test]
+fn a_long_name_in_a_link_ends_with_a_whole_word() {
+    let long = "Arbejdspladsbaseret indsats for unge med psykiske lidelser og samtidigt misbrug, Nordhavn og omegn";
+    let library = called("nordhavn", long);
+    let link = link::print(&Scenario::baseline(library.find("nordhavn").unwrap()));
+    let name = "Arbejdspladsbaseret_indsats_for_unge_med_psykiske_lidelser_og_samtidigt_~2026~";
+    assert_eq!(link, format!("v=1&note=nordhavn&own={name}.3f2a9c01b7e4"));
+    assert_eq!(link::open(library, &link).unwrap().notices, []);
+    // A link that was made before cut the name wherever its room ended.
+    let cut: String = long.chars().take(80).collect();
+    let before = link.replace(name, &cut.replace(' ', "_").replace(',', "~2c~"));
+    assert_eq!(link::open(library, &before).unwrap().notices, []);
+    let one_word = called("nordhavn", &"æ".repeat(100));
+    let link = link::print(&Scenario::baseline(one_word.find("nordhavn").unwrap()));
+    assert_eq!(link::open(one_word, &link).unwrap().notices, [], "{link}");
+}
+
+#[test]
+fn a_link_from_before_may_have_half_a_word_of_the_name_of_its_note() {
+    let library = called("arbejdspladsbaseret-indsats-for-unge", "Arbejdspladsbaseret indsats for unge på kanten");
+    let note = library.find("arbejdspladsbaseret-indsats-for-unge").unwrap();
+    for fingerprint in ["3f2a9c01b7e4", "0123456789ab"] {
+        let link = format!("v=1&note=arbejdspladsbaseret-indsats-for-unge-paa&own=Unge.{fingerprint}&caseload=20");
+        let opened = link::open(library, &link).unwrap();
+        assert_eq!(opened.own.scenario.note(), note, "{link}");
+        assert!(opened.own.scenario.differs());
+        assert!(!opened.notices.iter().any(|notice| matches!(notice, Notice::FileNotHere(_))), "{:?}", opened.notices);
+    }
+    let other = "v=1&note=arbejdspladsbaseret-indsats-for-ungdom&own=Unge.3f2a9c01b7e4";
+    assert!(matches!(link::open(library, other).unwrap().notices[..], [Notice::FileNotHere(_)]));
+}
+
 #[test]
 fn what_is_no_file_names_none() {
     for value in ["", ".", "x.y", ".3f2a9c01b7e4", "~.~"] {

@@ -3,15 +3,17 @@
 //! documents contradict themselves, and the page says so.
 
 use std::cmp::Ordering;
+use std::collections::HashMap;
 
 use crate::items::path;
 use crate::report::{At, Report};
 use crate::tree::Node;
 use model::brackets::interval;
 use model::evaluate::{EvaluateError, Outcome, cell_of_row, evaluate};
-use model::fault::{Column, Computing, Fault, Part};
+use model::fault::{Column, Computing, Fault, Kind, Part};
+use model::language::{Language, in_small_letters};
 use model::money::Thousands;
-use model::note::{Document, Note, Origin, Row, RowRef, Table, Year};
+use model::note::{Document, DriverKind, Note, Origin, Row, RowRef, Table, Year};
 use model::scenario::Scenario;
 
 /// Checks the printed sums. Returns the rows that do not add up and are not marked so.
@@ -56,6 +58,9 @@ pub(super) fn check_calculation(document: &Document, root: &Node, report: &Repor
     let node_of = |index: usize| variant_nodes.get(index).copied().unwrap_or(root);
     for (index, note) in notes.iter().enumerate() {
         lines_have_rows(*note, node_of(index), report);
+        if !report.is_strict {
+            names_differ(*note, node_of(index), report);
+        }
     }
     let outcomes: Vec<Option<Outcome>> =
         notes.iter().enumerate().map(|(index, note)| baseline_outcome(*note, node_of(index), report)).collect();
@@ -120,6 +125,7 @@ fn different(column: Column, printed: Thousands, parts: Thousands) -> Option<Fau
 /// Checks that each line has a row of its own, which has a column for every year and cells with the sign of the line's
 /// side. In a note that does not ship, a line may have none.
 fn lines_have_rows(note: Note<'_>, variant: &Node, report: &Report<'_>) {
+    let mut short: Vec<usize> = Vec::new();
     for (line_index, line) in note.variant.lines.iter().enumerate() {
         let item = path(&[&note.variant.id, &line.id]);
         let at = At { item: &item, node: nth_of(variant, "line", line_index) };
@@ -136,7 +142,13 @@ fn lines_have_rows(note: Note<'_>, variant: &Node, report: &Report<'_>) {
         }
         for year in note.variant.first..=note.variant.last {
             if !table.years.contains(&year) {
-                report.problem(at, Fault::Year(year));
+                // It is one fault of the years, however many rows the table has.
+                let table_index = line.row.map_or(0, |row| row.table);
+                if !short.contains(&table_index) {
+                    short.push(table_index);
+                    let at = years_of(At { item: &note.variant.id, node: variant }, table.years.first() > Some(&year));
+                    report.problem(at, Fault::NotInTable { year, table: table.id.clone() });
+                }
                 break;
             }
             let cell = table.cell(row, year).unwrap_or_default();
@@ -147,6 +159,42 @@ fn lines_have_rows(note: Note<'_>, variant: &Node, report: &Report<'_>) {
                 break;
             }
         }
+    }
+}
+
+/// Remarks on efforts, drivers, and lines of the same effort that nobody can tell apart by their names.
+fn names_differ(note: Note<'_>, variant: &Node, report: &Report<'_>) {
+    let language = Language::default().code();
+    // The page adds drivers of its own behind those of the file.
+    let drivers = note.variant.drivers.iter().map_while(|driver| match &driver.kind {
+        DriverKind::OfNote { name, .. } => Some((Kind::Driver, "driver", name, None)),
+        _ => None,
+    });
+    let efforts = note.variant.efforts.iter().map(|effort| (Kind::Effort, "effort", &effort.name, None));
+    let lines = note.variant.lines.iter().map(|line| (Kind::Line, "line", &line.name, Some(line.effort)));
+    let all: [Vec<_>; 3] = [efforts.collect(), drivers.collect(), lines.collect()];
+    for of_kind in all {
+        let mut first: HashMap<(String, Option<usize>), &Node> = HashMap::new();
+        for (index, (kind, key, name, effort)) in of_kind.into_iter().enumerate() {
+            let Some(node) = variant.get(key).and_then(|list| list.items().get(index)) else { continue };
+            let name = name.get(language).0.trim();
+            let at = At { item: "", node }.field("name");
+            let before = *first.entry((in_small_letters(name), effort)).or_insert(at.node);
+            if !std::ptr::eq(before, at.node) {
+                let line = report.line_of(before.place().start).saturating_add(1);
+                report.blemish(at, Fault::SameName { kind, name: name.to_owned(), line });
+            }
+        }
+    }
+}
+
+/// Where a variant says its first year, or its last one.
+fn years_of(variant: At<'_>, is_first: bool) -> At<'_> {
+    let pair = variant.field("years");
+    match (std::ptr::eq(pair.node, variant.node), is_first) {
+        (false, _) => pair.nth(usize::from(!is_first)),
+        (true, true) => variant.field("first"),
+        (true, false) => variant.field("last"),
     }
 }
 

@@ -45,6 +45,8 @@ fn reason(fault: &Fault) -> String {
         Fault::Missing(part) => format!("{} is missing", said_part(*part)),
         Fault::Unsaid(language) => format!("a wording is missing in the language {:?}", language.code()),
         Fault::Year(year) => format!("the year {year} is out of range"),
+        Fault::NotInTable { year, table } => format!("the table {table:?} has no column for {year}"),
+        Fault::SameName { kind, name, line } => format!("the {kind:?} in line {line} is called {name:?} too"),
         Fault::YearOrder(year) => format!("the year {year} comes too early"),
         Fault::OutOfBounds { value, low, high } => format!("{value} is out of bounds, {low} to {high}"),
         Fault::TooFine { value, decimals } => format!("{value} has more than {decimals} decimals"),

@@ -341,7 +341,10 @@ fn years() {
         "summary",
         "1018",
     );
-    expect_among(&with("years = [2018, 2022]", "years = [2018, 2023]"), "ips-2018/benefits", "2023");
+    // One year beyond the table is one fault of it, however many rows it has.
+    let beyond = load::document(&CITY, &with("years = [2018, 2022]", "years = [2018, 2023]")).unwrap_err();
+    let of_table = beyond.iter().filter(|problem| matches!(problem.fault, Fault::NotInTable { year: 2023, .. }));
+    assert_eq!(of_table.map(|problem| problem.item.as_str()).collect::<Vec<_>>(), ["ips-2018"], "{beyond:#?}");
     expect_among(&with("start = 2018", "start = 2017"), "ips-2018/ips", "2017");
     let cells = with("cells = [-2203, -4406, -4406, -4406, -1762]", "cells = [-2203, -4406]");
     assert_eq!(expect_refused(&cells, "summary/benefits", "2 cells for 5 years"), Fault::Cells { years: 5, cells: 2 });

@@ -144,6 +144,22 @@ pub enum Fault {
     Unsaid(Language),
     /// A year is outside its table or variant, or no budget can be about it.
     Year(Year),
+    /// The note counts with a year that a printed table of its rows has no column for.
+    NotInTable {
+        /// The first such year.
+        year: Year,
+        /// The id of the table.
+        table: String,
+    },
+    /// Another item of the same kind has the same name; a remark.
+    SameName {
+        /// The kind of both.
+        kind: Kind,
+        /// Their name.
+        name: String,
+        /// The line of the first one, from 1.
+        line: usize,
+    },
     /// The first year comes after the last one, or a column after a later one.
     YearOrder(Year),
     /// A number is outside its bounds.

@@ -41,7 +41,7 @@ pub struct Problem {
 /// # Errors
 /// All problems of the file, in its order.
 pub fn read(file: &[u8], name: &str, handed_on: &[u8], words: Words) -> Result<Read, Vec<Problem>> {
-    checked(file, name, handed_on, words).map_err(|failures| {
+    checked(file, name, handed_on, words).map(|checked| checked.read).map_err(|failures| {
         let in_words = |failure: &Failure| match failure {
             Failure::Problem(problem) => said(problem, words),
             Failure::Other(sentence) => whole(sentence.clone()),
@@ -70,8 +70,18 @@ pub(crate) enum Failure {
     Other(String),
 }
 
+/// A note that was checked, with what the loader says of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Checked {
+    pub(crate) read: Read,
+    /// What was mended, and what does not hinder.
+    pub(crate) remarks: Vec<fault::Problem>,
+    /// The note itself.
+    pub(crate) document: Document,
+}
+
 /// Reads a file with a note: see [`read`].
-pub(crate) fn checked(file: &[u8], name: &str, handed_on: &[u8], words: Words) -> Result<Read, Vec<Failure>> {
+pub(crate) fn checked(file: &[u8], name: &str, handed_on: &[u8], words: Words) -> Result<Checked, Vec<Failure>> {
     let in_general = |error: postcard::Error| vec![Failure::Other(error.to_string())];
     let all = |problems: Vec<fault::Problem>| problems.into_iter().map(Failure::Problem).collect::<Vec<_>>();
     let known = known(handed_on).map_err(in_general)?;
@@ -85,12 +95,12 @@ pub(crate) fn checked(file: &[u8], name: &str, handed_on: &[u8], words: Words) -
     }
     let ReadNote { city, documents, added: id, remarks, .. } = note;
     let text = load::decoded(file).unwrap_or_default();
-    let Some(added) = documents.iter().find(|document| document.id == id) else { return Err(Vec::new()) };
-    let reserved = reserved_ids(added, &text);
+    let Some(document) = documents.iter().find(|document| document.id == id).cloned() else { return Err(Vec::new()) };
+    let reserved = reserved_ids(&document, &text);
     if !reserved.is_empty() {
         return Err(all(reserved));
     }
-    let first = added.variants.first().map(|variant| variant.id.clone());
+    let first = document.variants.first().map(|variant| variant.id.clone());
     let mut files: Vec<BroughtFile> = known.files.into_iter().filter(|file| file.document != id).collect();
     files.push(BroughtFile { document: id, name: name.to_owned(), text });
     let brought = Brought { city, documents, files };
@@ -99,8 +109,8 @@ pub(crate) fn checked(file: &[u8], name: &str, handed_on: &[u8], words: Words) -
     // The answer may name the bodies of the note.
     let library = Library::brought(handed_on.clone()).map_err(in_general)?;
     let says = library.find(&note).and_then(|note| answered(note, words)).unwrap_or_default();
-    let remarks = remarks.iter().map(|remark| words.problem(remark)).collect();
-    Ok(Read { handed_on, note, says, remarks })
+    let said = remarks.iter().map(|remark| remark_of_file(remark, words)).collect();
+    Ok(Checked { read: Read { handed_on, note, says, remarks: said }, remarks, document })
 }
 
 /// The drivers with ids that links use for something else. The loader does not know links, so the place is looked for in the text.
@@ -143,6 +153,15 @@ fn said(problem: &fault::Problem, words: Words) -> Problem {
         place: place.map(|place| (place.line, place.column)),
         passage: place.map(|place| place.passage.clone()).unwrap_or_default(),
         sentence: words.problem(problem),
+    }
+}
+
+/// What was mended in a file, or does not hinder, behind its place.
+fn remark_of_file(remark: &fault::Problem, words: Words) -> String {
+    let sentence = words.problem(remark);
+    match &remark.place {
+        Some(place) => format!("{}: {sentence}", words.place_in_text(place.line, place.column)),
+        None => sentence,
     }
 }
 

@@ -6,12 +6,14 @@
 mod cells;
 mod doubts;
 mod joined;
+mod running;
 
 use rust_decimal::Decimal;
 
 use self::cells::{Heading, cells_of, is_part_of_number, number, years_of};
 pub use self::doubts::{About, Doubt};
 use self::joined::joined;
+use self::running::is_running_text;
 use crate::label::{self, Loss, Side};
 
 /// A table that was read.
@@ -119,6 +121,7 @@ impl Table {
             lines.iter().any(|(line, cells)| Heading::of(*line, cells).is_some_and(|it| it.has_total));
         let years = heading.years.clone();
         let (mut rows, mut doubts): (Vec<Row>, Vec<Doubt>) = (Vec::new(), Vec::new());
+        let mut running: Vec<(u32, String)> = Vec::new();
         let below = |(_, cells): &&(u32, Vec<String>)| years_of(cells).is_none();
         for (line, cells) in lines.iter().filter(below).take(MOST_ROWS) {
             let (label, area, rest) = parted(cells, &heading, is_in_columns);
@@ -126,6 +129,10 @@ impl Table {
             let rest =
                 if is_in_columns { None } else { without_spaces(rest, columns) }.unwrap_or_else(|| rest.to_vec());
             let numbers: Option<Vec<Decimal>> = rest.iter().take(MOST_COLUMNS).map(|cell| number(cell)).collect();
+            if is_running_text(&label) {
+                running.push((*line, label));
+                continue;
+            }
             let mut doubt = |about| doubts.push(Doubt { line: *line, label: label.clone(), about });
             // Above the years, and where there are none, it is a sentence around the table.
             let may_be_row = heading.line > 0 && *line > heading.line && !label.is_empty() && !rest.is_empty();
@@ -150,6 +157,11 @@ impl Table {
             let is_total = says_total(&label);
             rows.push(Row { line: *line, label, area, cells: numbers, is_total });
         }
+        let lines = running.len();
+        doubts.extend(running.into_iter().next().map(|(line, label)| {
+            let label = running::beginning(&label);
+            Doubt { line, label, about: About::RunningText { lines } }
+        }));
         let columns = rows.iter().map(|row| row.cells.len()).max()?;
         let said = rows.iter().map(|row| row.cells.len()).collect::<Vec<_>>();
         for row in &mut rows {

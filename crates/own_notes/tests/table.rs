@@ -81,3 +81,23 @@ fn a_sum_that_the_rows_above_do_not_give_is_named() {
         Table::read("Post 2027 2028\nLøn 1 2\nDrift 3 4\nUdgifter 4 6\nSparet -1 -1\nVand -1 -2\nSum -2 -3\nNetto 2 3");
     assert_eq!(said(&table.unwrap()), [""; 0]);
 }
+
+#[test]
+fn running_text_around_a_table_is_left_out_and_said() {
+    let text = "Forslaget handler om unge, der har brug for en støtte, som kommunen ikke giver i dag, og som efter planen skal begynde i 2027\n\
+                Indsatsen varer fire år. Den evalueres i 2029\n\
+                Post\t2027\t2028\n\
+                Løn, ca. 2 årsværk inkl. Pension\t100\t200\n\
+                Husleje\t5\t6\n\
+                Læs mere om forslaget her: de unge får tilbud om hjælp til lektier, en fast voksen og et sted at være, når skolen er slut, og det koster\t105\t206\n";
+    let table = Table::read(text).unwrap();
+    let labels: Vec<&str> = table.rows.iter().map(|row| row.label.as_str()).collect();
+    assert_eq!(labels, ["Løn, ca. 2 årsværk inkl. Pension", "Husleje"]);
+    assert_eq!(
+        said(&table),
+        [
+            "3 linjer er løbende tekst og er ikke læst. Den første er linje 1: ”Forslaget handler om unge, der har brug for en støtte, som …”."
+        ]
+    );
+    assert_eq!(Table::read("Forslaget handler om unge. Det begynder i 2027\nDe fleste er glade. Det kostede 12"), None);
+}

@@ -48,7 +48,7 @@ pub use self::messages::{
 pub use self::messages::{Sections, english};
 pub use self::phrase::{AimPart, Figure, Meaning, Phrase, Piece};
 pub use self::records::{FormWord, Passage, Term};
-pub use self::topics::{BothNames, Cautions, NamedFigure, Reading, WhoseShare, full_stop, rejoined};
+pub use self::topics::{BothNames, Cautions, InForm, NamedFigure, Reading, WhoseShare, full_stop, rejoined};
 pub use self::words::Words;
 
 /// The language of the documents.

@@ -8,6 +8,7 @@ use model::fault::{
 use model::language::Language;
 use model::note::Unit;
 use rust_decimal::Decimal;
+use words::InForm;
 
 fn text(text: &str) -> String {
     text.to_owned()
@@ -40,6 +41,8 @@ fn every_fault() -> Vec<Fault> {
         Fault::Duplicate(text("pay")),
         Fault::Unsaid(Language::English),
         Fault::Year(1999),
+        Fault::NotInTable { year: 2031, table: text("table-1") },
+        Fault::SameName { kind: Kind::Driver, name: text("Løn"), line: 12 },
         Fault::YearOrder(2027),
         Fault::OutOfBounds { value: number, low: Decimal::ZERO, high: Decimal::ONE },
         Fault::TooFine { value: number, decimals: 0 },
@@ -186,4 +189,77 @@ fn a_problem_names_its_item_and_its_place() {
     assert_eq!(english.problem(&problem), "The field “name” is missing. It is in “note/pay”.");
     assert_eq!(danish.place_in_text(place.line, place.column), "Linje 12, tegn 8");
     assert_eq!(english.place_in_text(place.line, place.column), "Line 12, column 8");
+}
+
+#[test]
+fn the_form_says_no_name_of_the_format() {
+    let keys = [
+        "\"",
+        "effort”",
+        "”variant",
+        "”lines",
+        "”citizens",
+        "”caseload",
+        "”posts",
+        "”effect",
+        "”from",
+        "”schedule",
+        "”years",
+        "”amounts",
+        "”once",
+        "”after",
+        "”residual",
+        "”fixed",
+        "not-said",
+        "stated",
+        "[ ]",
+        "true",
+        "cost-per-post",
+        "table-1",
+        "”pay",
+        "”team",
+    ];
+    let named = |_: Kind, _: &str| text("Løn til tre");
+    for language in Language::ALL {
+        for fault in every_fault() {
+            // What only a file has is said of the file.
+            if matches!(
+                fault,
+                Fault::Syntax(..)
+                    | Fault::Foreign(_)
+                    | Fault::FieldTwice(_)
+                    | Fault::AddsUp
+                    | Fault::SharedRowForm { .. }
+                    | Fault::RowNotShared(_)
+                    | Fault::RowOnBothSides(_)
+                    | Fault::SeriesForm(_)
+                    | Fault::Duplicate(_)
+                    | Fault::Missing(Part::RowsAndAmount)
+            ) {
+                continue;
+            }
+            let said = words::of(language).fault_in_form(&fault, InForm { is_share: false, named: &named });
+            let found = keys.iter().find(|key| said.replace(['“', '\''], "”").contains(**key));
+            assert_eq!(found, None, "{said}");
+            assert!(said.ends_with(['.', '?']), "{said}");
+        }
+    }
+}
+
+#[test]
+fn the_form_says_shares_in_per_cent() {
+    let said = |fault: &Fault| {
+        words::of(Language::Danish).fault_in_form(fault, InForm { is_share: true, named: &|_, id| id.to_owned() })
+    };
+    let (value, low, high) = (Decimal::new(125, 2), Decimal::ZERO, Decimal::ONE);
+    assert_eq!(
+        said(&Fault::OutOfBounds { value, low, high }),
+        "125\u{a0}% kan ikke bruges her. Tallet skal ligge fra 0\u{a0}% til 100\u{a0}%."
+    );
+    let value = Decimal::new(123_456, 6);
+    assert!(
+        said(&Fault::TooFine { value, decimals: 4 }).ends_with("må være 2."),
+        "{}",
+        said(&Fault::TooFine { value, decimals: 4 })
+    );
 }

@@ -1351,7 +1351,7 @@ fn one_effort_and_one_citizen_without_savings() {
         &scenario("bi11-2026-s1", &[("citizens", "1")]),
         (
             "Med 1 borger koster indsatsen 0,40 mio. kr. om året, i alt 1,58 mio. \
-             kr. i 2026–2029. En plads koster 395.000 kr. om året, og kommer 25 % i job eller uddannelse, er årets udgift 1.580.000 kr. for hver af dem. Notatet regner ikke på, om pengene kommer igen.",
+             kr. i 2026–2029. En plads koster 395.000 kr. om året, og hvis 25 % kommer i job eller uddannelse, er årets udgift 1.580.000 kr. for hver af dem. Notatet regner ikke på, om pengene kommer igen.",
             "Antallet af pladser i IPS fra 75 til 1 gør det 7,45 mio. kr. billigere i alt (1,58 mio. kr. mod 9,03 mio. kr.; −82,5 %).",
         ),
         (

@@ -90,8 +90,10 @@ async fn open_scenario(file: &File, page: &Context) -> Result<Became, JsValue> {
 pub(crate) enum Source<'s> {
     /// A file that the reader opened.
     File,
-    /// The reader wrote it. With the id of a note, it is that note, changed.
+    /// The reader wrote it as a text. With the id of a note, it is that note, changed.
     Written(Option<&'s str>),
+    /// The reader wrote it in the form, which has words of its own for what is worth a look.
+    WrittenInForm(Option<&'s str>),
     /// The reader has chosen it.
     Chosen,
     /// The reader takes it back.
@@ -106,13 +108,18 @@ pub(crate) async fn open_note(
     source: Source<'_>,
     page: &Context,
 ) -> Result<Became, JsValue> {
-    match OwnNotes::load().await?.read(file, &name, page.library, page.language)? {
+    let program = OwnNotes::load().await?;
+    match program.read(file, &name, page.library, page.language)? {
         Read::Note { library, note, remarks } => {
             let Some((file, title)) = file_and_title(library, &note, page) else { return Err(JsValue::NULL) };
+            let remarks = match source {
+                Source::WrittenInForm(_) => remarks_of_form(&program, &file.text, page)?,
+                _ => remarks,
+            };
             let (former, brought) = (former_of(file, page), file.clone());
             let is_same_note = match source {
                 Source::File => former.as_ref().is_none_or(|former| former.title == title),
-                Source::Written(of) => {
+                Source::Written(of) | Source::WrittenInForm(of) => {
                     former.as_ref().is_none_or(|former| former.title == title || of == Some(&former.file.document))
                 }
                 Source::Chosen | Source::TakenBack => true,
@@ -126,7 +133,7 @@ pub(crate) async fn open_note(
                 former => {
                     let way = match source {
                         Source::File | Source::Chosen => Way::Opened,
-                        Source::Written(_) => Way::Written,
+                        Source::Written(_) | Source::WrittenInForm(_) => Way::Written,
                         Source::TakenBack => Way::TakenBack,
                     };
                     // What the browser remembers of a note is the note that is there.
@@ -153,11 +160,18 @@ pub(crate) async fn open_note(
     }
 }
 
+/// What is worth a look in a note, as the form says it.
+fn remarks_of_form(program: &OwnNotes, text: &str, page: &Context) -> Result<Vec<String>, JsValue> {
+    let form = program.form(text, page.library, page.language)?.unwrap_or_default();
+    let differing = form.printed.map(|check| check.differing).unwrap_or_default();
+    Ok(differing.into_iter().chain(form.remarks).map(|it| format!("{}: {}", it.name, it.sentence)).collect())
+}
+
 impl<'s> Source<'s> {
     /// The note that it is, changed.
     const fn of(self) -> Option<&'s str> {
         match self {
-            Self::Written(of) => of,
+            Self::Written(of) | Self::WrittenInForm(of) => of,
             _ => None,
         }
     }

@@ -7,7 +7,7 @@ use web_sys::MouseEvent;
 use yew::{Callback, Html, Properties, function_component, html, use_state};
 
 use crate::ui::bringing::files::{Source, bytes_of, open_note};
-use crate::ui::bringing::kept::with_kept;
+use crate::ui::bringing::kept::{Kept, with_kept};
 use crate::ui::browser::focus;
 use crate::ui::context::{Context, use_page};
 use crate::ui::state::{Action, Draft, LeftOut, Why};
@@ -32,7 +32,7 @@ pub(crate) fn LeftOutNotes(props: &LeftOutProps) -> Html {
             let (page, message) = (page.clone(), message.clone());
             message.set(page.words().labels().export.reading);
             spawn_local(async move {
-                let (library, left_out) = with_kept(page.library, page.language).await;
+                let Kept { library, left_out, .. } = with_kept(page.library, page.language).await;
                 let is_all_there = left_out.is_empty();
                 message.set(if is_all_there { "" } else { page.words().labels().own_note.still_left_out });
                 page.on_action.emit(Action::KeptRead { library, left_out });

@@ -8,7 +8,7 @@ use yew::{
     use_mut_ref, use_reducer_eq,
 };
 
-use crate::ui::bringing::kept;
+use crate::ui::bringing::kept::{self, Kept};
 use crate::ui::browser::address::{self, use_address};
 use crate::ui::browser::held::{hold, is_document_of_link, let_go};
 use crate::ui::browser::one_stop::leave_one_stop_to_each_toolbar;
@@ -22,7 +22,7 @@ use crate::ui::shell::page::Shell;
 use crate::ui::shell::rested::use_rested;
 use crate::ui::shell::router::{arrive, is_here, spec};
 use crate::ui::shell::screens;
-use crate::ui::state::{Action, LeftOut, State, opening};
+use crate::ui::state::{Action, Draft, LeftOut, State, opening};
 use engine::iframe::Embed;
 use engine::link::{Opened, Page, Screen};
 use engine::notes::Library;
@@ -37,6 +37,9 @@ pub struct AppProps {
     pub language: Language,
     /// The notes that were brought before and could not be read.
     pub left_out: Vec<LeftOut>,
+    /// The text of a note that the reader had in hand when the page was closed.
+    #[prop_or_default]
+    pub in_hand: Option<Rc<Draft>>,
 }
 
 /// The page. Without a note to show, it only says so.
@@ -46,7 +49,7 @@ pub fn App(props: &AppProps) -> Html {
         let words = words::of(props.language);
         return html! { <main><p class="message problem">{ words.labels().shell.no_notes }</p></main> };
     };
-    let opened = opened.leaving_out(props.left_out.clone());
+    let opened = opened.leaving_out(props.left_out.clone()).going_on_with(props.in_hand.clone());
     html! { <Root {opened} embed={Embed::of_query(&address::query())} /> }
 }
 
@@ -74,14 +77,14 @@ pub(crate) async fn arrive_for(props: &AppProps) {
 /// The page with the notes that the reader has brought before, and with those of them that could not be read. Most readers have brought none,
 /// and wait for nothing.
 pub(crate) async fn with_kept_notes(library: &'static Library, language: Language) -> AppProps {
-    let (library, left_out) = match () {
-        () if !kept::is_any() => (library, Vec::new()),
+    let Kept { library, left_out, in_hand } = match () {
+        () if !kept::is_any() => Kept { library, left_out: Vec::new(), in_hand: None },
         () => match screens::PIECE.arrive().await {
             Some(screens) => (screens.with_kept)(library, language).await,
-            None => (library, kept::all_left_out()),
+            None => Kept { library, left_out: kept::all_left_out(), in_hand: None },
         },
     };
-    AppProps { library, language, left_out }
+    AppProps { library, language, left_out, in_hand }
 }
 
 #[derive(Properties, PartialEq)]

@@ -4,7 +4,7 @@ use std::pin::Pin;
 
 use yew::{Html, html};
 
-use crate::ui::bringing::kept::with_kept;
+use crate::ui::bringing::kept::{Kept, with_kept};
 use crate::ui::bringing::left_out::LeftOutNotes;
 use crate::ui::bringing::news::NewsOfNote;
 use crate::ui::bringing::opener::Opener;
@@ -20,7 +20,7 @@ use crate::ui::screens::overview::{self, Overview};
 use crate::ui::screens::own_note::own_note;
 use crate::ui::screens::questions::Questions;
 use crate::ui::shell::iframe::Framed;
-use crate::ui::state::{LeftOut, State};
+use crate::ui::state::State;
 use engine::iframe::Embed;
 use engine::notes::Library;
 use model::language::Language;
@@ -53,7 +53,7 @@ pub(crate) struct Screens {
 }
 
 /// A library that is awaited.
-type BoxedLibrary = Pin<Box<dyn Future<Output = (&'static Library, Vec<LeftOut>)>>>;
+type BoxedLibrary = Pin<Box<dyn Future<Output = Kept>>>;
 
 piece!(
     screens,

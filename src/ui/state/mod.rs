@@ -115,6 +115,14 @@ impl State {
         Self { left_out, ..self }
     }
 
+    /// With the text of a note that the reader goes on with.
+    #[must_use]
+    pub fn going_on_with(mut self, in_hand: Option<Rc<Draft>>) -> Self {
+        self.drafts = u32::from(in_hand.is_some());
+        self.draft = in_hand;
+        self
+    }
+
     /// The reader's scenario, computed.
     #[must_use]
     pub const fn own(&self) -> &Rc<Computed<'static>> {

@@ -4,7 +4,7 @@
 //! of what the file says. The fingerprint ends it, since programs take what a name may end with for the end of a sentence; and of a link
 //! that was cut off, the name is left.
 
-use super::Title;
+use super::{LONGEST_TITLE, Title};
 use model::language::Language;
 use model::note::Document;
 
@@ -22,7 +22,8 @@ impl OwnFile {
     #[must_use]
     pub fn of(document: &Document) -> Option<Self> {
         let fingerprint = document.fingerprint.clone()?;
-        let name = Title::new(document.short.get(Language::default().code()).0).or_else(|| Title::new(&document.id))?;
+        let short = document.short.get(Language::default().code()).0;
+        let name = Title::new(&shortened(short)).or_else(|| Title::new(&document.id))?;
         Some(Self { fingerprint, name })
     }
 
@@ -42,4 +43,27 @@ impl OwnFile {
     pub fn is_that_of(&self, document: &Document) -> bool {
         document.fingerprint.as_ref().is_some_and(|own| own.starts_with(&self.fingerprint))
     }
+}
+
+/// What stands in the place of the words that are left out.
+const LEFT_OUT: &str = " …";
+
+/// A name that a title has room for. Of a longer one the last words are left out, for half a word is read as another one.
+fn shortened(name: &str) -> String {
+    let words = || name.split_whitespace();
+    let whole = words().collect::<Vec<_>>().join(" ");
+    if whole.chars().count() <= LONGEST_TITLE {
+        return whole;
+    }
+    let room = LONGEST_TITLE.saturating_sub(LEFT_OUT.chars().count());
+    let mut kept = String::new();
+    for word in words() {
+        let longer = if kept.is_empty() { word.to_owned() } else { format!("{kept} {word}") };
+        if longer.chars().count() > room {
+            break;
+        }
+        kept = longer;
+    }
+    // A word that is longer than a title alone is cut all the same.
+    if kept.is_empty() { whole } else { kept.trim_end_matches([',', ';', ':', '–', '-', ' ']).to_owned() + LEFT_OUT }
 }

@@ -348,7 +348,11 @@ fn read_scenario<'n>(
         None => Notice::UnknownNote { id, shown: cut.unwrap_or(first) },
     };
     // A note that ships may have the id of a reader's own.
-    let find = |id: &str| library.find(id).filter(|note| file.is_none() || note.document.fingerprint.is_some());
+    let is_own = |note: &Note<'_>| note.document.fingerprint.is_some();
+    let find = |id: &str| match file {
+        Some(_) => library.find(id).filter(is_own).or_else(|| of_former_id(library, id)),
+        None => library.find(id),
+    };
     let named = known(keys, key::NOTE, find, unknown, notices);
     if let (Some(note), Some(file)) = (named, &file)
         && !file.is_that_of(note.document)
@@ -390,6 +394,20 @@ fn about_document<'n>(library: &'n Library, id: &str, keys: &Keys<'_>, notices: 
         notices.push(Notice::UnknownDocument(id.to_owned()));
     }
     document.map(About::of)
+}
+
+/// How long the id of a reader's own note was where it was made of a title with more than that.
+const LONGEST_ID_OF_TITLE: usize = 40;
+
+/// The reader's own note whose id was once cut in the middle of a word. It ends with a whole one now.
+fn of_former_id<'n>(library: &'n Library, id: &str) -> Option<Note<'n>> {
+    let is_beginning = |note: &Note<'_>| {
+        let rest = id.strip_prefix(note.variant.id.as_str()).and_then(|rest| rest.strip_prefix('-'));
+        note.document.fingerprint.is_some() && rest.is_some_and(|half| !half.contains('-'))
+    };
+    let mut notes = library.notes().filter(|note| id.len() == LONGEST_ID_OF_TITLE && is_beginning(note));
+    let first = notes.next();
+    first.filter(|_| notes.next().is_none())
 }
 
 /// The note whose id begins with this, if there is only one.

@@ -72,9 +72,14 @@ impl<'c> Context<'c> {
 /// Where the id of a document without one begins to be too long.
 const LONGEST_ID: usize = 40;
 
-/// The id of a document that has none of its own.
+/// The id of a document that has none of its own. It has no half word at its end, because people read it in links.
 pub(crate) fn id_of_title(title: &str) -> String {
-    id_from(title, LONGEST_ID)
+    let id = id_from(title, LONGEST_ID);
+    let is_whole = |next: &str| next.len() == id.len() || next.as_bytes().get(id.len()) == Some(&b'-');
+    match id.rsplit_once('-') {
+        Some((words, _)) if !is_whole(&id_from(title, usize::MAX)) => words.to_owned(),
+        _ => id,
+    }
 }
 
 /// What became of a document.

@@ -15,6 +15,15 @@ pub(super) struct Choices<'c, 't> {
     pub(super) words: Words,
 }
 
+/// An item with what it is called.
+#[derive(Clone)]
+pub(super) struct Named<'n> {
+    pub(super) item: Node<'n>,
+    pub(super) id: String,
+    /// As people read it; its id where it has no name.
+    pub(super) name: String,
+}
+
 impl Choices<'_, '_> {
     pub(super) fn name(&self, of: &str) -> Option<String> {
         word(of, self.words).map(|word| word.name.to_owned())
@@ -52,18 +61,23 @@ impl Choices<'_, '_> {
         FieldKind::Choice(options)
     }
 
-    /// The ids and names of the items of a list, in the variant or else in the note.
-    pub(super) fn items_of(&self, list: &str, scope: Node<'_>) -> Vec<(String, String)> {
+    /// The items of a list, in the variant or else in the note. One that can be called by neither an id nor a name is none.
+    pub(super) fn named_items<'n>(&'n self, list: &str, scope: Node<'n>) -> Vec<Named<'n>> {
         let found = scope.get(list).or_else(|| self.tree.root().get(list));
-        let named = |item: Node<'_>| {
+        let named = |item: Node<'n>| {
             let name = ["name", "measure", "title"].into_iter().find_map(|key| item.get(key));
             let name = name.and_then(|name| self.wording(name));
             // An id that is left out is made from the name.
             let id = item.get("id").and_then(|id| self.tree.word(id));
             let id = id.or_else(|| name.as_ref().map(|name| crate::from_table::id_of(name, &[])))?;
-            Some((id.clone(), name.unwrap_or(id)))
+            Some(Named { item, id: id.clone(), name: name.unwrap_or(id) })
         };
         found.map(Node::items).unwrap_or_default().into_iter().filter_map(named).collect()
+    }
+
+    /// The ids and names of the items of a list.
+    pub(super) fn items_of(&self, list: &str, scope: Node<'_>) -> Vec<(String, String)> {
+        self.named_items(list, scope).into_iter().map(|Named { id, name, .. }| (id, name)).collect()
     }
 
     /// A list of items, in which each word that is the first of a pair becomes the second; `pair` makes one of the id and the name of an item.
@@ -91,6 +105,11 @@ impl Choices<'_, '_> {
 
     /// The rows of all printed tables.
     pub(super) fn rows(&self) -> Vec<(String, String)> {
+        self.rows_where(|_, _| true)
+    }
+
+    /// The rows of printed tables of which this holds, by their names in lines and as they stand there.
+    pub(super) fn rows_where(&self, holds: impl Fn(&str, Node<'_>) -> bool) -> Vec<(String, String)> {
         let tables = self.tree.root().get("table").map(Node::items).unwrap_or_default();
         let mut all = Vec::new();
         for table in tables {
@@ -99,7 +118,10 @@ impl Choices<'_, '_> {
             for row in table.get("row").map(Node::items).unwrap_or_default() {
                 let Some(row_id) = row.get("id").and_then(|id| self.tree.word(id)) else { continue };
                 let label = row.get("label").and_then(|label| self.wording(label)).unwrap_or_else(|| row_id.clone());
-                all.push((format!("{id}/{row_id}"), self.words.form_with_value(&place, &label)));
+                let named = format!("{id}/{row_id}");
+                if holds(&named, row) {
+                    all.push((named, self.words.form_with_value(&place, &label)));
+                }
             }
         }
         all

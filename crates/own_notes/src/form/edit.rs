@@ -72,7 +72,7 @@ impl Editor<'_, '_> {
     fn set(&self, root: NodeMut<'_>, path: &[String], typed: &str) -> Option<()> {
         let (key, above) = path.split_last()?;
         let shape = self.note.at(path)?;
-        let is_share = self.is_share(path);
+        let is_share = names::is_share_at(self.tree, &self.note, path);
         let node = self.tree.root().at(path);
         let typed = self.with_ids(path, typed.trim());
         let value = self.value(shape, &typed, is_share, node);
@@ -112,22 +112,8 @@ impl Editor<'_, '_> {
     /// What is typed at a path, with the id of each item that a list of items names by its name.
     fn with_ids(&self, path: &[String], typed: &str) -> String {
         let Some(list) = path.last().and_then(|key| names::named_by_each(key)) else { return typed.to_owned() };
-        let root = self.tree.root();
-        let scope = path.get(..2).filter(|scope| scope.first().is_some_and(|key| key == "variant"));
-        let scope = scope.and_then(|scope| root.at(scope)).unwrap_or(root);
+        let scope = names::scope_of(self.tree, path);
         Choices { tree: self.tree, words: self.words }.named_in(list, scope, typed, |(id, name)| (name, id))
-    }
-
-    /// Whether what is typed at a path is in per cent.
-    fn is_share(&self, path: &[String]) -> bool {
-        let steps = path.iter().rposition(|key| key.parse::<usize>().is_err()).unwrap_or_default();
-        let key = path.get(steps).map(String::as_str).unwrap_or_default();
-        let table = path.get(..steps).and_then(|above| self.note.at(above));
-        let Some(Shape::Table(table)) = table else { return false };
-        let driver = path.iter().rposition(|key| key == "driver").map(|at| at.saturating_add(2));
-        let driver = driver.and_then(|end| self.tree.root().at(path.get(..end)?));
-        let unit = driver.and_then(|driver| self.tree.word(driver.get("unit")?));
-        names::is_share(&table.name, key, unit.as_deref())
     }
 
     /// What is typed as a value of this shape; `None` where nothing is. `old` is what stands there.

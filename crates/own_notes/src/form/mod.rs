@@ -1,7 +1,7 @@
 //! A note as a form. The text stays what counts: the form shows what stands in it, and each change of the form rewrites one place of the
 //! text and nothing else.
 //!
-//! [`shape`] has what a note may hold, as the published schema says it; [`view`] shows a text as a form, with [`faults`] at their fields;
+//! [`shape`] has what a note may hold, as the published schema says it; [`view`] shows a text as a form, with [`faults`] and [`remarks`] at their fields;
 //! [`edit`] changes a text; [`convert`] turns TOML into JSON and back; [`begin`] has the text of a new note.
 
 pub mod begin;
@@ -10,10 +10,13 @@ mod choices;
 pub mod convert;
 pub mod edit;
 mod faults;
+mod fitting;
 pub mod id;
 mod names;
 mod number;
 mod parts;
+mod printed;
+mod remarks;
 mod shape;
 mod tree;
 mod view;

@@ -1,5 +1,8 @@
 //! Which fields name other items, and what the ids of new items are.
 
+use super::shape::Shape;
+use super::tree::{Node, Tree};
+
 /// The list whose items a field with an id names; `None` where it is an id of its own, or a word that is free.
 pub(super) fn named_by(table: &str, key: &str) -> Option<&'static str> {
     match key {
@@ -51,4 +54,22 @@ pub(super) fn is_amount(table: &str, key: &str, unit: Option<&str>) -> bool {
     let is_of_amounts =
         matches!(unit, Some("cost-per-post" | "amount-per-outcome" | "amount-per-year" | "amount-each"));
     table.starts_with("driver") && matches!(key, "value" | "low" | "high") && is_of_amounts
+}
+
+/// Whether what stands at a path is a share of 1, which the form shows in per cent.
+pub(super) fn is_share_at(tree: &Tree<'_>, note: &Shape, path: &[String]) -> bool {
+    let steps = path.iter().rposition(|key| key.parse::<usize>().is_err()).unwrap_or_default();
+    let key = path.get(steps).map(String::as_str).unwrap_or_default();
+    let table = path.get(..steps).and_then(|above| note.at(above));
+    let Some(Shape::Table(table)) = table else { return false };
+    let driver = path.iter().rposition(|key| key == "driver").map(|at| at.saturating_add(2));
+    let driver = driver.and_then(|end| tree.root().at(path.get(..end)?));
+    let unit = driver.and_then(|driver| tree.word(driver.get("unit")?));
+    is_share(&table.name, key, unit.as_deref())
+}
+
+/// What has the lists whose items may be named at a path: a variant, or the note.
+pub(super) fn scope_of<'t>(tree: &'t Tree<'_>, path: &[String]) -> Node<'t> {
+    let scope = path.get(..2).filter(|scope| scope.first().is_some_and(|key| key == "variant"));
+    scope.and_then(|scope| tree.root().at(scope)).unwrap_or_else(|| tree.root())
 }

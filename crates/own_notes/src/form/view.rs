@@ -2,11 +2,12 @@
 
 use super::choices::Choices;
 use super::convert::toml_of;
+use super::fitting::{Fitting, told_apart};
 use super::parts::{id_last, number_field, text_field};
 use super::shape::{self, NOTE, Shape, Table};
 use super::tree::{Node, Tree};
 use super::wording::word;
-use super::{faults, names, number, years};
+use super::{faults, names, number, printed, remarks, years};
 use engine::note_form::{Addition, Field, FieldKind, Group, NoteForm, Part, PrintedTable};
 use words::Words;
 
@@ -51,11 +52,18 @@ const RARE: [&str; 15] = [
 pub fn form(text: &str, handed_on: &[u8], words: Words) -> NoteForm {
     let text = toml_of(text);
     let found = crate::reading::checked(text.as_bytes(), "", handed_on, words);
-    let mut form = Tree::of(&text)
-        .map(|tree| View { tree: &tree, words, choices: Choices { tree: &tree, words } }.form())
-        .unwrap_or_default();
+    let tree = Tree::of(&text);
+    let shown = |tree| View { tree, words, choices: Choices { tree, words } }.form();
+    let mut form = tree.as_ref().map(shown).unwrap_or_default();
+    if let Some(tree) = &tree {
+        remarks::add(&mut form, Choices { tree, words });
+    }
     match found {
-        Ok(read) => form.says = read.says,
+        Ok(checked) => {
+            form.printed = printed::compared(&checked, &text, &form, words);
+            faults::remark(&checked.remarks, &text, &mut form, words);
+            form.says = checked.read.says;
+        }
         Err(problems) => faults::tell(&problems, &text, &mut form, words),
     }
     form
@@ -141,7 +149,10 @@ impl View<'_, '_> {
     ) {
         let of = format!("{}.{}", table.name, field.key);
         let here = node.and_then(|node| node.get(&field.key));
-        if RARE.contains(&of.as_str()) && here.is_none() {
+        // A note with several variants needs to say which one a table belongs to.
+        let is_of_variants =
+            of == "table.variant" && self.tree.root().get("variant").is_some_and(|variants| variants.items().len() > 1);
+        if RARE.contains(&of.as_str()) && here.is_none() && !is_of_variants {
             return;
         }
         let path = format!("{path}/{}", field.key);
@@ -409,10 +420,22 @@ impl View<'_, '_> {
                 choice(["true", "false"].map(|truth| (truth.to_owned(), self.choices.choice("truth", truth))).into())
             }
             Shape::Id => match names::named_by(table, &field.key) {
-                Some(list) => choice(self.choices.items_of(list, within.scope)),
+                Some("driver") => {
+                    let (of, value) = (format!("{table}.{}", field.key), word.clone().unwrap_or_default());
+                    let Fitting { options, none } =
+                        self.choices.drivers_for(&of, &base.path, within.scope, within.unit, &value);
+                    let help = [base.help.as_str(), &none].join(" ").trim().to_owned();
+                    Field { help, ..choice(options) }
+                }
+                Some(list) => {
+                    let items = self.choices.named_items(list, within.scope);
+                    choice(told_apart(&items, self.words))
+                }
                 None => Field { value: word.unwrap_or_default(), ..base },
             },
-            _ if table == "line" && field.key == "row" => choice(self.choices.rows()),
+            _ if table == "line" && field.key == "row" => {
+                choice(self.choices.rows_for(within.scope, word.as_deref().unwrap_or_default()))
+            }
             _ => Field { value: word.unwrap_or_default(), ..base },
         };
         vec![one]

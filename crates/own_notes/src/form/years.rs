@@ -34,7 +34,7 @@ pub(super) fn of_amounts(
 }
 
 /// The effort of a line: the one that it names, or the only one.
-fn effort<'t>(tree: &'t Tree<'_>, scope: Node<'t>, line: Option<Node<'t>>) -> Option<Node<'t>> {
+pub(super) fn effort<'t>(tree: &'t Tree<'_>, scope: Node<'t>, line: Option<Node<'t>>) -> Option<Node<'t>> {
     let efforts = scope.get("effort").or_else(|| tree.root().get("effort")).map(Node::items).unwrap_or_default();
     match line.and_then(|line| line.get("effort")).and_then(|id| tree.word(id)) {
         Some(id) => {

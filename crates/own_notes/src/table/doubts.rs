@@ -28,6 +28,11 @@ pub enum About {
     NoNumber,
     /// The line has several numbers and no label, and was not read.
     NoLabel,
+    /// The line is the first of so many with running text, none of which was read.
+    RunningText {
+        /// How many there are.
+        lines: usize,
+    },
     /// The row says that it is a sum, and the rows above it add up to something else in a column.
     OtherSum {
         /// The column, from 0.
@@ -52,6 +57,7 @@ impl Table {
             About::FewerNumbers => words.table_fewer(*line, label),
             About::NoNumber => words.table_no_number(*line, label),
             About::NoLabel => words.table_no_label(*line),
+            About::RunningText { lines } => words.table_running_text(*line, label, *lines),
             About::OtherSum { column, printed, parts } => {
                 let year = self.years.get(*column).copied().unwrap_or_default();
                 words.table_other_sum(*line, label, year, (*printed, *parts))

@@ -27,7 +27,7 @@ impl Words {
         name.map_or_else(|| id.to_owned(), |word| format!("{} ({id})", word.name))
     }
 
-    fn fault(self, fault: &Fault) -> String {
+    pub(super) fn fault(self, fault: &Fault) -> String {
         let (faults, locale) = (&self.messages().note_faults, self.locale());
         let number = |number: &Decimal| locale.exact(*number);
         match fault {
@@ -75,6 +75,10 @@ impl Words {
             Fault::Missing(part) => self.missing(*part).to_owned(),
             Fault::Unsaid(language) => faults.unsaid(language.code()),
             Fault::Year(year) => faults.year(*year),
+            Fault::NotInTable { year, table } => faults.not_in_table(at::Table(table), at::Year(*year)),
+            Fault::SameName { kind, name, line } => {
+                faults.same_name(at::Item(self.item_of(*kind)), at::Line(*line), at::Name(name))
+            }
             Fault::YearOrder(year) => faults.year_order(*year),
             Fault::OutOfBounds { value, low, high } => {
                 faults.out_of_bounds(at::High(number(high)), at::Low(number(low)), at::Value(number(value)))
@@ -222,7 +226,7 @@ impl Words {
         }
     }
 
-    fn item_of(self, kind: Kind) -> &'static str {
+    pub(super) fn item_of(self, kind: Kind) -> &'static str {
         let items = &self.messages().note_fault_items;
         match kind {
             Kind::Administration => items.administration,
@@ -262,7 +266,7 @@ impl Words {
 }
 
 /// The unit as files write it.
-const fn unit_id(unit: Unit) -> &'static str {
+pub(super) const fn unit_id(unit: Unit) -> &'static str {
     match unit {
         Unit::Citizens => "citizens",
         Unit::CitizensPerPost => "citizens-per-post",

@@ -110,6 +110,13 @@ impl Words {
         self.messages().own_notes.place(at::Column(column), at::Line(line))
     }
 
+    /// That lines of a pasted text are no rows; how the first of them begins.
+    #[must_use]
+    pub fn table_running_text(self, line: u32, row: &str, lines: usize) -> String {
+        let count = self.count(Decimal::from(lines));
+        self.messages().own_notes.table_running_text(&count, at::Line(line), at::Row(row))
+    }
+
     /// That a row of a pasted table has more numbers than years.
     #[must_use]
     pub fn table_more(self, line: u32, row: &str) -> String {

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::MouseEvent;
-use yew::{Callback, Html, UseStateHandle, function_component, html, use_force_update, use_state};
+use yew::{Callback, Html, Properties, UseStateHandle, function_component, html, use_force_update, use_state};
 
 use crate::ui::bringing::files::{bytes_of, title_of};
 use crate::ui::bringing::kept;
@@ -19,9 +19,15 @@ use engine::notes::BroughtFile;
 use model::scenario::Scenario;
 use words::OwnNoteLabels;
 
+#[derive(Properties, PartialEq)]
+pub(crate) struct BroughtProps {
+    /// The text in hand, which the browser keeps with the notes.
+    pub(crate) in_hand: Option<Rc<Draft>>,
+}
+
 /// The list. Before there is any note it is empty.
 #[function_component]
-pub(crate) fn Brought() -> Html {
+pub(crate) fn Brought(props: &BroughtProps) -> Html {
     let page = use_page();
     let labels = &page.words().labels().own_note;
     let files = page.library.files();
@@ -34,9 +40,12 @@ pub(crate) fn Brought() -> Html {
         return html! { <div></div> };
     }
     let on_remember = {
-        let (library, message) = (page.library, message.clone());
+        let (library, message, in_hand) = (page.library, message.clone(), props.in_hand.clone());
         Callback::from(move |_: MouseEvent| {
             let is_kept = kept::remember(library.files());
+            if let Some(draft) = &in_hand {
+                kept::remember_in_hand(draft);
+            }
             message.set(if is_kept { labels.remembered } else { labels.not_remembered });
         })
     };
@@ -141,7 +150,7 @@ fn brought(file: &BroughtFile, page: &Context, message: &UseStateHandle<&'static
 async fn take_away(file: &BroughtFile, page: &Context) -> Result<(), JsValue> {
     let library = OwnNotes::load().await?.without(page.library, &file.document, page.language)?;
     let was_remembered = kept::has_any(&file.document);
-    kept::forget_one(&file.document);
+    kept::forget_one(file);
     let former = Former { title: title_of(page, &file.document).unwrap_or_default(), file: file.clone() };
     page.on_action.emit(Action::NoteTakenAway { library, news: OwnNews::TakenAway { former, was_remembered } });
     Ok(())

@@ -5,9 +5,10 @@ use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::MouseEvent;
-use yew::{Callback, Html, Properties, function_component, html, use_mut_ref, use_state};
+use yew::{Callback, Html, Properties, function_component, html, use_effect_with, use_mut_ref, use_state};
 
 use crate::ui::bringing::files::{Became, Source, bytes_of, open_note};
+use crate::ui::bringing::kept;
 use crate::ui::browser::focus;
 use crate::ui::browser::leaving::use_question_before_leaving;
 use crate::ui::context::{Context, use_page};
@@ -44,6 +45,7 @@ pub(crate) fn Editor(props: &EditorProps) -> Html {
     let desk = use_mut_ref(Desk::default).borrow().clone();
     let draft = props.draft.clone().unwrap_or_default();
     use_question_before_leaving(draft.can_take_back());
+    use_effect_with(draft.clone(), |draft| kept::remember_in_hand(draft));
     // What waits is done to the text that it was typed into.
     if !desk.has_waiting() {
         desk.take(&draft.text, props.number);
@@ -146,7 +148,8 @@ async fn read(desk: &Desk, draft: &Draft, is_form: bool, page: &Context) -> Vec<
         }
         let ending = if text.trim_start().starts_with('{') { JSON } else { TOML };
         let stem = stem(&draft.name, &text, &OwnNotes::load().await?, page)?;
-        let source = Source::Written(draft.of.as_deref());
+        let of = draft.of.as_deref();
+        let source = if is_form { Source::WrittenInForm(of) } else { Source::Written(of) };
         open_note(&bytes_of(&text), format!("{stem}{ending}"), source, page).await
     };
     match became.await {

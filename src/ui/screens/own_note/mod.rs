@@ -43,7 +43,7 @@ pub(crate) fn own_note(state: &State, page: &Context) -> Html {
             <p class="help">{ labels.own_note.help }</p>
             <p class="message" role="status" data-part="not-the-file">{ not_the_file.unwrap_or_default() }</p>
             <Opener opened={state.file.clone()} is_for_note=true />
-            <Brought key="brought" />
+            <Brought key="brought" in_hand={state.draft.clone()} />
             { for parts }
         </section>
     }

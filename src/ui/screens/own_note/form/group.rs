@@ -115,6 +115,11 @@ fn inside(group: &Group, shown: &Shown) -> Html {
     });
     let faults =
         group.faults.iter().enumerate().map(|(index, fault)| html! { <p key={index} class="problem">{ fault }</p> });
+    let remarks = group
+        .remarks
+        .iter()
+        .enumerate()
+        .map(|(index, remark)| html! { <p key={index} class="remark" data-part="remark">{ remark }</p> });
     let additions = group.additions.iter().map(|Addition { path, label }| {
         let added = path.clone();
         let on_press = shown.on_edit.reform(move |_: MouseEvent| FormEdit::Add(added.clone()));
@@ -124,6 +129,7 @@ fn inside(group: &Group, shown: &Shown) -> Html {
         <>
             <p class="help">{ &group.help }</p>
             <div>{ for faults }</div>
+            <div>{ for remarks }</div>
             <div class="fields">{ for parts }</div>
             <p class="save">{ for additions }</p>
         </>
