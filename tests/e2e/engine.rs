@@ -1,6 +1,7 @@
 //! The browser engines that the tests run in, and everything in which these differ. Another engine is another variant.
 
 use std::env;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -65,8 +66,8 @@ impl Engine {
             Self::Firefox => _ = command.arg("--websocket-port=0"),
             // It has no settings: it takes the reader's language from the system's, and saves into the home folder.
             Self::WebKit => {
-                let locale = locale_of(languages, folder);
-                command.env("LOCPATH", folder).env("LC_ALL", locale).env("HOME", folder);
+                let (locales, locale) = locale_of(languages);
+                command.env("LOCPATH", locales).env("LC_ALL", locale).env("HOME", folder);
             }
         }
         command
@@ -144,12 +145,20 @@ impl Engine {
     }
 }
 
-/// Makes the locale of the first of these languages in a folder, for the system knows none but those that were asked for when it
-/// was installed. Returns the locale's name.
-fn locale_of(languages: &str, folder: &Path) -> &'static str {
+/// Makes the locale of the first of these languages, for the system knows none but those that were asked for when it was installed.
+/// Returns the folder that it is in, among what cargo builds, and its name. A run makes it once.
+fn locale_of(languages: &str) -> (&'static Path, &'static str) {
     let locale = if languages.starts_with("da") { "da_DK" } else { "en_GB" };
-    let made = Command::new("localedef").args(["-i", locale, "-f", "UTF-8"]).arg(folder.join(locale)).output();
-    let made = made.expect("localedef runs: is Debian's package `locales` installed?");
-    assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
-    locale
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    if !folder.join(locale).is_dir() {
+        let beside = tempfile::tempdir_in(folder).expect("a folder can be made");
+        let new = beside.path().join(locale);
+        let made = Command::new("localedef").args(["-i", locale, "-f", "UTF-8"]).arg(&new).output();
+        let made = made.expect("localedef runs: is Debian's package `locales` installed?");
+        assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
+        // Whole or not at all. It is whole, too, where another run was quicker.
+        let is_there = fs::rename(&new, folder.join(locale)).is_ok() || folder.join(locale).is_dir();
+        assert!(is_there, "{} is not there", folder.join(locale).display());
+    }
+    (folder, locale)
 }
