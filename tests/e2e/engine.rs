@@ -63,7 +63,8 @@ impl Engine {
         match self {
             Self::Chromium => {}
             // Nothing speaks its other protocol, and the port for that is the same for all unless it is any.
-            Self::Firefox => _ = command.arg("--websocket-port=0"),
+            // Its own scripts clear what a test has left.
+            Self::Firefox => _ = command.args(["--websocket-port=0", "--allow-system-access"]),
             // It has no settings: it takes the reader's language from the system's, and saves into the home folder.
             Self::WebKit => {
                 let (locales, locale) = locale_of(languages);
@@ -71,6 +72,15 @@ impl Engine {
             }
         }
         command
+    }
+
+    /// Whether its browser can forget all that was done in it, so that one test after the other may use it. It is worth it where a
+    /// browser takes long to start.
+    pub(crate) const fn forgets(self) -> bool {
+        match self {
+            Self::Firefox => true,
+            Self::Chromium | Self::WebKit => false,
+        }
     }
 
     /// Whether its browser needs a screen to draw on.
