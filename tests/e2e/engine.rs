@@ -68,6 +68,8 @@ impl Engine {
             // It has no settings: it takes the reader's language from the system's, and saves into the home folder.
             Self::WebKit => {
                 let (locales, locale) = locale_of(languages);
+                // The page plays nothing, and a new home would have each browser look through all plugins for what it can play.
+                command.env("GST_PLUGIN_SYSTEM_PATH", "").env("GST_REGISTRY", locales.join("gstreamer"));
                 command.env("LOCPATH", locales).env("LC_ALL", locale).env("HOME", folder);
             }
         }

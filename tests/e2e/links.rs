@@ -151,12 +151,12 @@ fn the_lines_about_a_broken_link_can_be_closed() {
 /// due in just these moments.
 #[test]
 fn a_link_that_is_followed_while_the_address_is_still_to_be_written_is_not_lost() {
-    // Whatever the page puts off for longer than a moment is held until then.
+    // Whatever the page puts off for longer than a moment is held until then. WebKit's driver counts its own minutes in the page.
     const HOLD: &str = "const { setTimeout, clearTimeout } = window, held = new Map();
         let last = 0;
         window.held = held;
         window.setTimeout = (later, wait) => {
-            if (wait < 100) return setTimeout(later, wait);
+            if (wait < 100 || wait > 60000) return setTimeout(later, wait);
             last -= 1;
             held.set(last, later);
             return last;
