@@ -101,10 +101,18 @@ impl Browser {
         self.finish(self.running().client.goto(address));
     }
 
-    /// Loads the page again.
+    /// Loads the page again, as a reader does.
     #[track_caller]
     pub(crate) fn reload(&self) {
-        self.finish(self.running().client.refresh());
+        const LEAVE: &str = "window.isLeft = true; location.reload();";
+        const HAS_COME: &str = "return window.isLeft === undefined && document.readyState === 'complete';";
+        if !self.engine.reloads_past_workers() {
+            return self.finish(self.running().client.refresh());
+        }
+        self.look(LEAVE, vec![]);
+        // In between, there is nothing to ask.
+        let has_come = || self.running().runtime.block_on(self.running().client.execute(HAS_COME, vec![])).ok();
+        until("the page is loaded again", || (has_come()? == true).then_some(()));
     }
 
     /// Goes one step back in the history.

@@ -10,6 +10,9 @@ use serde_json::{Value, json};
 
 use crate::patience;
 
+/// The browser that draws on a display, as its windows are called there too.
+pub(crate) const BROWSER_WITH_A_DISPLAY: &str = "MiniBrowser";
+
 /// A browser engine behind its `WebDriver` server.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Engine {
@@ -85,6 +88,14 @@ impl Engine {
         }
     }
 
+    /// Whether its driver loads a page again as a reader does who holds the shift key: past the page's worker.
+    pub(crate) const fn reloads_past_workers(self) -> bool {
+        match self {
+            Self::Firefox => true,
+            Self::Chromium | Self::WebKit => false,
+        }
+    }
+
     /// Whether its browser needs a screen to draw on.
     pub(crate) const fn needs_a_display(self) -> bool {
         match self {
@@ -126,7 +137,7 @@ impl Engine {
                 } },
             }),
             Self::WebKit => json!({
-                "browserName": "MiniBrowser",
+                "browserName": BROWSER_WITH_A_DISPLAY,
                 "webkitgtk:browserOptions": {
                     "binary": "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser",
                     "args": ["--automation"],

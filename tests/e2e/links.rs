@@ -109,7 +109,7 @@ fn a_link_put_into_the_address_bar_of_the_open_page_is_applied() {
     }
     page.put_into_address_bar("v=1&note=ips-2018&caseload=20");
     becomes("what is said", || page.notices(), &[""; 0]);
-    assert_eq!(page.driver("caseload").text(), "20");
+    becomes("the caseload", || page.driver("caseload").text(), "20");
     assert_eq!(page.browser.look(IS_MARKED, vec![]), true, "the page was loaded anew");
 
     let opened = Page::open("v=1&note=ips-2018&caseload=20");

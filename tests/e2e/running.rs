@@ -13,7 +13,7 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use tokio::runtime::{Builder, Runtime};
 
-use crate::engine::Engine;
+use crate::engine::{BROWSER_WITH_A_DISPLAY, Engine};
 use crate::fonts::Fonts;
 use crate::seat::Seat;
 use crate::webdriver::WebDriver;
@@ -63,6 +63,7 @@ impl Running {
         opening.capabilities(engine.capabilities(&kind.languages, &downloads));
         let client = runtime.block_on(opening.connect(&webdriver.address()));
         let client = client.unwrap_or_else(|error| panic!("{engine:?} opens no session: {error}"));
+        webdriver.focus_window(BROWSER_WITH_A_DISPLAY);
         Self { kind, client, runtime, webdriver }
     }
 

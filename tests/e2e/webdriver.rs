@@ -30,7 +30,7 @@ pub(crate) struct WebDriver {
     folder: TempDir,
     _keeper: Option<Keeper>,
     // Declared last: it is there for as long as the browser is.
-    _display: Option<Display>,
+    display: Option<Display>,
 }
 
 impl WebDriver {
@@ -54,7 +54,7 @@ impl WebDriver {
         let process = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
         let process = process.unwrap_or_else(|error| panic!("{program} does not start: {error}. Is it installed?"));
         let keeper = engine.forgets().then(|| Keeper::of(&process, folder.path()));
-        let mut server = Self { process, port, folder, _keeper: keeper, _display: display };
+        let mut server = Self { process, port, folder, _keeper: keeper, display };
         patience::until(&format!("{program} is ready"), || {
             if let Ok(Some(status)) = server.process.try_wait() {
                 panic!("{program} ended at once, with {status}");
@@ -68,6 +68,14 @@ impl WebDriver {
     /// The address of the server.
     pub(crate) fn address(&self) -> String {
         format!("http://{}:{}/", Ipv4Addr::LOCALHOST, self.port)
+    }
+
+    /// Gives the focus to the browser's window, where it has a display of its own.
+    #[track_caller]
+    pub(crate) fn focus_window(&self, class: &str) {
+        if let Some(display) = &self.display {
+            display.focus(class);
+        }
     }
 
     /// The folder for temporary files of the server and its browser.
