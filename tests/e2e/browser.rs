@@ -5,6 +5,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::thread;
 use std::time::Duration;
 
 use fantoccini::actions::{InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
@@ -12,11 +13,8 @@ use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
 use fantoccini::key::Key;
 use fantoccini::wd::WebDriverCompatibleCommand;
-use fantoccini::{Client, ClientBuilder};
 use http::Method;
-use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
-use tokio::runtime::{Builder, Runtime};
 use url::Url;
 
 use crate::engine::Engine;
@@ -24,21 +22,19 @@ use crate::find::Find;
 use crate::fonts::Fonts;
 use crate::page::strings;
 use crate::patience::until;
+use crate::running::{Kind, Running};
 use crate::seat::Seat;
-use crate::webdriver::WebDriver;
+use crate::server;
 
 /// A window wide enough for the drivers to stand beside the results.
 const WINDOW: (u32, u32) = (1280, 900);
-/// How long to wait for a browser to close, since it may hang.
-const FAREWELL: Duration = Duration::from_secs(30);
 
 /// A browser with one window.
 pub(crate) struct Browser {
     engine: Engine,
-    client: Client,
-    runtime: Runtime,
-    // Declared after the session: it is stopped once that is closed. The seat is free after both.
-    webdriver: WebDriver,
+    /// It is there until the test has ended.
+    running: Option<Running>,
+    // The seat is free after all else.
     _seat: Seat,
 }
 
@@ -59,83 +55,88 @@ impl Browser {
     #[track_caller]
     pub(crate) fn of(engine: Engine, languages: &str, fonts: Fonts) -> Self {
         let seat = Seat::take();
-        let webdriver = WebDriver::start(engine, fonts, languages);
-        let runtime = Builder::new_current_thread().enable_all().build().expect("an event loop can be made");
-        let mut opening = ClientBuilder::new(HttpConnector::new());
-        let downloads = engine.downloads(webdriver.folder());
-        fs::create_dir_all(&downloads).expect("a folder can be made");
-        opening.capabilities(engine.capabilities(languages, &downloads));
-        let client = runtime.block_on(opening.connect(&webdriver.address()));
-        let client = client.unwrap_or_else(|error| panic!("{engine:?} opens no session: {error}"));
-        let browser = Self { engine, client, runtime, webdriver, _seat: seat };
+        let running = Running::take(Kind { engine, languages: languages.to_owned(), fonts });
+        let browser = Self { engine, running: Some(running), _seat: seat };
         browser.resize(WINDOW);
         browser
     }
 
+    fn running(&self) -> &Running {
+        self.running.as_ref().expect("the browser is there until the test has ended")
+    }
+
     /// The folder of the browser's profile.
     pub(crate) fn folder(&self) -> &Path {
-        self.webdriver.folder()
+        self.running().webdriver.folder()
     }
 
     /// Sets the width and height of the window.
     #[track_caller]
     pub(crate) fn resize(&self, (width, height): (u32, u32)) {
-        self.finish(self.client.set_window_size(width, height));
+        self.finish(self.running().client.set_window_size(width, height));
     }
 
     /// The outcome of a command.
     #[track_caller]
     fn finish<T>(&self, command: impl Future<Output = Result<T, CmdError>>) -> T {
-        self.runtime.block_on(command).unwrap_or_else(|error| panic!("the browser refuses: {error}"))
+        self.running().runtime.block_on(command).unwrap_or_else(|error| panic!("the browser refuses: {error}"))
     }
 
     /// Emulates a media feature with a value, as a system setting would. Only Chromium's driver can do this.
     #[track_caller]
     pub(crate) fn prefer(&self, feature: &str, value: &str) {
         let features = json!({ "features": [{ "name": feature, "value": value }] });
-        self.finish(self.client.issue_cmd(DevTools("Emulation.setEmulatedMedia", features)));
+        self.finish(self.running().client.issue_cmd(DevTools("Emulation.setEmulatedMedia", features)));
     }
 
     /// The title of the window.
     #[track_caller]
     pub(crate) fn title(&self) -> String {
-        self.finish(self.client.title())
+        self.finish(self.running().client.title())
     }
 
     /// Goes to an address, as if the reader had put it into the address bar.
     #[track_caller]
     pub(crate) fn go(&self, address: &str) {
-        self.finish(self.client.goto(address));
+        self.finish(self.running().client.goto(address));
     }
 
-    /// Loads the page again.
+    /// Loads the page again, as a reader does.
     #[track_caller]
     pub(crate) fn reload(&self) {
-        self.finish(self.client.refresh());
+        const LEAVE: &str = "window.isLeft = true; location.reload();";
+        const HAS_COME: &str = "return window.isLeft === undefined && document.readyState === 'complete';";
+        if !self.engine.reloads_past_workers() {
+            return self.finish(self.running().client.refresh());
+        }
+        self.look(LEAVE, vec![]);
+        // In between, there is nothing to ask.
+        let has_come = || self.running().runtime.block_on(self.running().client.execute(HAS_COME, vec![])).ok();
+        until("the page is loaded again", || (has_come()? == true).then_some(()));
     }
 
     /// Goes one step back in the history.
     #[track_caller]
     pub(crate) fn back(&self) {
-        self.finish(self.client.back());
+        self.finish(self.running().client.back());
     }
 
     /// The address in the address bar.
     #[track_caller]
     pub(crate) fn address(&self) -> String {
-        self.finish(self.client.current_url()).into()
+        self.finish(self.running().client.current_url()).into()
     }
 
     /// The value that a script returns. The script must only look, not change the page.
     #[track_caller]
     pub(crate) fn look(&self, script: &str, arguments: Vec<Value>) -> Value {
-        self.finish(self.client.execute(script, arguments))
+        self.finish(self.running().client.execute(script, arguments))
     }
 
     /// The value that an asynchronous script passes to its last argument, a function.
     #[track_caller]
     pub(crate) fn look_later(&self, script: &str, arguments: Vec<Value>) -> Value {
-        self.finish(self.client.execute_async(script, arguments))
+        self.finish(self.running().client.execute_async(script, arguments))
     }
 
     /// The value that a script returns about something on the page. The script has all that was found as `elements`, the first
@@ -160,7 +161,7 @@ impl Browser {
         let found = self.look_at(what.clone(), "return element ?? null;", vec![]);
         let id = found.as_object().and_then(|reference| reference.values().next()).and_then(Value::as_str);
         let id = id.unwrap_or_else(|| panic!("{what:?} is not on the page"));
-        Element::from_element_id(self.client.clone(), id.to_owned().into())
+        Element::from_element_id(self.running().client.clone(), id.to_owned().into())
     }
 
     /// Clicks on an element. Where the page draws it anew between finding and clicking, it is found once more: a reader clicks on
@@ -169,7 +170,8 @@ impl Browser {
     pub(crate) fn click(&self, what: impl Into<Find>) {
         const TIMES: usize = 3;
         let what = what.into();
-        let clicked = (0..TIMES).map(|_| self.runtime.block_on(self.try_to_click(&self.element(what.clone()))));
+        let clicked =
+            (0..TIMES).map(|_| self.running().runtime.block_on(self.try_to_click(&self.element(what.clone()))));
         let mut not_gone =
             clicked.skip_while(|clicked| clicked.as_ref().is_err_and(CmdError::is_stale_element_reference));
         let clicked = not_gone.next().unwrap_or_else(|| panic!("{what:?} is drawn anew all the time"));
@@ -191,7 +193,7 @@ impl Browser {
     async fn try_to_click(&self, element: &Element) -> Result<(), CmdError> {
         // The page scrolls smoothly, and a click does not wait for the end of that.
         const INTO_VIEW: &str = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' });";
-        self.client.execute(INTO_VIEW, vec![json!(element)]).await?;
+        self.running().client.execute(INTO_VIEW, vec![json!(element)]).await?;
         element.click().await
     }
 
@@ -203,7 +205,7 @@ impl Browser {
 
     /// The folder into which downloads are saved, without asking.
     pub(crate) fn downloads(&self) -> PathBuf {
-        self.engine.downloads(self.folder())
+        self.running().downloads()
     }
 
     /// Whether a reader can see an element.
@@ -221,7 +223,7 @@ impl Browser {
         let keys = text.chars().fold(KeyActions::new("keyboard".into()), |keys, value| {
             keys.then(KeyAction::Down { value }).then(KeyAction::Up { value })
         });
-        self.finish(self.client.perform_actions(keys));
+        self.finish(self.running().client.perform_actions(keys));
     }
 
     /// Presses a key that types no character.
@@ -240,7 +242,7 @@ impl Browser {
             .then(KeyAction::Down { value })
             .then(KeyAction::Up { value })
             .then(KeyAction::Up { value: held });
-        self.finish(self.client.perform_actions(keys));
+        self.finish(self.running().client.perform_actions(keys));
     }
 
     /// Presses the mouse button at one point of the window and moves to another. The button stays down.
@@ -252,31 +254,31 @@ impl Browser {
             .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
             .then(PointerAction::MoveTo { duration: at_once, x: f64::midpoint(x, to_x).round(), y: y.round() })
             .then(PointerAction::MoveTo { duration: at_once, x: to_x.round(), y: to_y.round() });
-        self.finish(self.client.perform_actions(mouse));
+        self.finish(self.running().client.perform_actions(mouse));
     }
 
     /// Releases the mouse button.
     #[track_caller]
     pub(crate) fn let_go(&self) {
         let mouse = MouseActions::new("mouse".into()).then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
-        self.finish(self.client.perform_actions(mouse));
+        self.finish(self.running().client.perform_actions(mouse));
     }
 
     /// Directs all further commands to the first iframe of the page.
     #[track_caller]
     pub(crate) fn enter_frame(&self) {
-        self.finish(self.client.enter_frame(0));
+        self.finish(self.running().client.enter_frame(0));
     }
 
     /// Does something in another tab, then comes back.
     #[track_caller]
     pub(crate) fn in_another_tab<T>(&self, doing: impl FnOnce() -> T) -> T {
-        let here = self.finish(self.client.window());
-        let there = self.finish(self.client.new_window(true));
-        self.finish(self.client.switch_to_window(there.handle));
+        let here = self.finish(self.running().client.window());
+        let there = self.finish(self.running().client.new_window(true));
+        self.finish(self.running().client.switch_to_window(there.handle));
         let done = doing();
-        self.finish(self.client.close_window());
-        self.finish(self.client.switch_to_window(here));
+        self.finish(self.running().client.close_window());
+        self.finish(self.running().client.switch_to_window(here));
         done
     }
 
@@ -284,9 +286,9 @@ impl Browser {
     /// answers.
     #[track_caller]
     pub(crate) fn devtools(&self, command: &str, parameters: &Value) -> Value {
-        let session = self.finish(self.client.session_id()).expect("an open session has an id");
+        let session = self.finish(self.running().client.session_id()).expect("an open session has an id");
         let body = json!({ "cmd": command, "params": parameters });
-        let answer = self.webdriver.ask("POST", &format!("/session/{session}/goog/cdp/execute"), Some(&body));
+        let answer = self.running().webdriver.ask("POST", &format!("/session/{session}/goog/cdp/execute"), Some(&body));
         let answer = answer.expect("the WebDriver server answers");
         assert!(answer.pointer("/value/error").is_none(), "{command}: {answer}");
         answer.pointer("/value").cloned().unwrap_or_default()
@@ -299,9 +301,12 @@ impl Browser {
         if !self.engine.gives_console() {
             return strings(&self.look("return window.seenErrors?.splice(0) ?? [];", vec![]));
         }
-        let session = self.finish(self.client.session_id()).expect("an open session has an id");
-        let log =
-            self.webdriver.ask("POST", &format!("/session/{session}/se/log"), Some(&json!({ "type": "browser" })));
+        let session = self.finish(self.running().client.session_id()).expect("an open session has an id");
+        let log = self.running().webdriver.ask(
+            "POST",
+            &format!("/session/{session}/se/log"),
+            Some(&json!({ "type": "browser" })),
+        );
         let log = log.expect("the WebDriver server gives the console's log");
         let entries = log.pointer("/value").and_then(Value::as_array).expect("the log is a list");
         let errors = entries.iter().filter(|entry| entry.get("level").is_some_and(|level| level == "SEVERE"));
@@ -311,9 +316,10 @@ impl Browser {
 
 impl Drop for Browser {
     fn drop(&mut self) {
-        // Closing the session ends the browser too. If only the server ended, the browser would go on running.
-        let closing = self.client.clone().close();
-        let _ = self.runtime.block_on(async { tokio::time::timeout(FAREWELL, closing).await });
+        // After a test that fails, nobody knows what the browser is like.
+        if let Some(running) = self.running.take().filter(|_| !thread::panicking()) {
+            running.leave();
+        }
     }
 }
 
@@ -333,9 +339,27 @@ impl WebDriverCompatibleCommand for DevTools {
 
 #[test]
 fn a_browser_leaves_nothing_behind() {
+    const KEEP: &str = "const done = arguments[0];
+        localStorage.setItem('left', 'behind');
+        document.cookie = 'left=behind; max-age=1000';
+        caches.open('left').then(() => done(true));";
+    const LEFT: &str = "const done = arguments[0];
+        caches.keys().then((caches) => done([localStorage.length, document.cookie, caches.length, history.length]));";
+    let blank = format!("{}{}", server::origin(), server::BLANK);
+    let seen = |browser: &Browser| {
+        browser.go(&blank);
+        browser.look_later(LEFT, vec![])
+    };
     let browser = Browser::start(Fonts::Narrow);
-    let folder = browser.folder().to_owned();
-    assert!(fs::read_dir(&folder).unwrap().next().is_some(), "the profile is in {}", folder.display());
+    let untouched = seen(&browser);
+    assert_eq!(untouched[0], 0);
+    browser.look_later(KEEP, vec![]);
+    assert_ne!(seen(&browser), untouched);
+    let (folder, downloads) = (browser.folder().to_owned(), browser.downloads());
+    let file = downloads.join("left");
+    fs::write(&file, "behind").unwrap();
     drop(browser);
-    assert!(!folder.exists(), "{} is left", folder.display());
+    assert!(!file.exists(), "{} is left", file.display());
+    assert!(Engine::chosen().forgets() || !folder.exists(), "{} is left", folder.display());
+    assert_eq!(seen(&Browser::start(Fonts::Narrow)), untouched);
 }

@@ -30,6 +30,15 @@ impl Display {
         Self { process, name: format!(":{}", number.trim()) }
     }
 
+    /// Gives the focus to the window of a program, which nobody else would do here: without it a page shows no outline around what has the focus.
+    #[track_caller]
+    pub(crate) fn focus(&self, class: &str) {
+        let mut command = Command::new("xdotool");
+        command.args(["search", "--sync", "--onlyvisible", "--class", class, "windowfocus", "--sync"]);
+        let given = command.env(Self::VARIABLE, self.name()).output().expect("xdotool runs: is it installed?");
+        assert!(given.status.success(), "{}", String::from_utf8_lossy(&given.stderr));
+    }
+
     /// The name by which programs find it.
     pub(crate) fn name(&self) -> &str {
         &self.name

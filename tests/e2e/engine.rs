@@ -1,6 +1,7 @@
 //! The browser engines that the tests run in, and everything in which these differ. Another engine is another variant.
 
 use std::env;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -8,6 +9,9 @@ use fantoccini::wd::Capabilities;
 use serde_json::{Value, json};
 
 use crate::patience;
+
+/// The browser that draws on a display, as its windows are called there too.
+pub(crate) const BROWSER_WITH_A_DISPLAY: &str = "MiniBrowser";
 
 /// A browser engine behind its `WebDriver` server.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,14 +66,34 @@ impl Engine {
         match self {
             Self::Chromium => {}
             // Nothing speaks its other protocol, and the port for that is the same for all unless it is any.
-            Self::Firefox => _ = command.arg("--websocket-port=0"),
+            // Its own scripts clear what a test has left.
+            Self::Firefox => _ = command.args(["--websocket-port=0", "--allow-system-access"]),
             // It has no settings: it takes the reader's language from the system's, and saves into the home folder.
             Self::WebKit => {
-                let locale = locale_of(languages, folder);
-                command.env("LOCPATH", folder).env("LC_ALL", locale).env("HOME", folder);
+                let (locales, locale) = locale_of(languages);
+                // The page plays nothing, and a new home would have each browser look through all plugins for what it can play.
+                command.env("GST_PLUGIN_SYSTEM_PATH", "").env("GST_REGISTRY", locales.join("gstreamer"));
+                command.env("LOCPATH", locales).env("LC_ALL", locale).env("HOME", folder);
             }
         }
         command
+    }
+
+    /// Whether its browser can forget all that was done in it, so that one test after the other may use it. It is worth it where a
+    /// browser takes long to start.
+    pub(crate) const fn forgets(self) -> bool {
+        match self {
+            Self::Firefox => true,
+            Self::Chromium | Self::WebKit => false,
+        }
+    }
+
+    /// Whether its driver loads a page again as a reader does who holds the shift key: past the page's worker.
+    pub(crate) const fn reloads_past_workers(self) -> bool {
+        match self {
+            Self::Firefox => true,
+            Self::Chromium | Self::WebKit => false,
+        }
     }
 
     /// Whether its browser needs a screen to draw on.
@@ -113,7 +137,7 @@ impl Engine {
                 } },
             }),
             Self::WebKit => json!({
-                "browserName": "MiniBrowser",
+                "browserName": BROWSER_WITH_A_DISPLAY,
                 "webkitgtk:browserOptions": {
                     "binary": "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser",
                     "args": ["--automation"],
@@ -144,12 +168,20 @@ impl Engine {
     }
 }
 
-/// Makes the locale of the first of these languages in a folder, for the system knows none but those that were asked for when it
-/// was installed. Returns the locale's name.
-fn locale_of(languages: &str, folder: &Path) -> &'static str {
+/// Makes the locale of the first of these languages, for the system knows none but those that were asked for when it was installed.
+/// Returns the folder that it is in, among what cargo builds, and its name. A run makes it once.
+fn locale_of(languages: &str) -> (&'static Path, &'static str) {
     let locale = if languages.starts_with("da") { "da_DK" } else { "en_GB" };
-    let made = Command::new("localedef").args(["-i", locale, "-f", "UTF-8"]).arg(folder.join(locale)).output();
-    let made = made.expect("localedef runs: is Debian's package `locales` installed?");
-    assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
-    locale
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    if !folder.join(locale).is_dir() {
+        let beside = tempfile::tempdir_in(folder).expect("a folder can be made");
+        let new = beside.path().join(locale);
+        let made = Command::new("localedef").args(["-i", locale, "-f", "UTF-8"]).arg(&new).output();
+        let made = made.expect("localedef runs: is Debian's package `locales` installed?");
+        assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
+        // Whole or not at all. It is whole, too, where another run was quicker.
+        let is_there = fs::rename(&new, folder.join(locale)).is_ok() || folder.join(locale).is_dir();
+        assert!(is_there, "{} is not there", folder.join(locale).display());
+    }
+    (folder, locale)
 }

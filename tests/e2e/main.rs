@@ -52,6 +52,7 @@ mod fonts;
 mod numbers;
 mod page;
 mod patience;
+mod running;
 mod seat;
 mod server;
 mod traps;

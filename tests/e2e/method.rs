@@ -209,7 +209,8 @@ fn tables(file: &str) -> Page {
 fn the_printed_tables_of_every_document_need_no_script() {
     for (file, group) in [("tabeller.html", '.'), ("tables.html", ',')] {
         let page = tables(file);
-        assert_eq!(page.texts("script"), [""; 0]);
+        // The server of the tests may have put its own before all else.
+        assert_eq!(page.texts("script:not([src='/watch.js'])"), [""; 0]);
         assert_eq!(page.barriers(), [""; 0], "{file}");
         let cells = page.texts("td");
         for cell in ["12.830", "13.140", "13.213", "2.626", "−4.406"] {

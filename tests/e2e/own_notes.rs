@@ -44,6 +44,7 @@ fn open_note() -> (Page, TempDir) {
     let (folder, path) = file(&note());
     choose(&page, &path);
     becomes("the heading", || page.text("main h1"), "Kulturhus og job");
+    page.wait_until_drawn();
     (page, folder)
 }
 
@@ -122,6 +123,7 @@ fn the_browser_remembers_notes_when_asked_to_and_forgets_them() {
     becomes("the heading", || page.text("main h1"), "Kulturhus og job");
     page.reload();
     becomes("the heading", || page.text("main h1"), "Kulturhus og job");
+    page.wait_until_drawn();
     page.every_number().assert_same(&numbers);
     page.follow(SCREEN);
     page.browser.click(button("Glem dem i denne browser"));
@@ -142,6 +144,7 @@ fn the_page_is_saved_with_the_note_inside_and_opens_alone() {
     let behind = address.split_once('#').expect("a link").1;
     let alone = Page::open_address(&format!("file://{}#{behind}", path.display()));
     becomes("the heading", || alone.text("main h1"), "Kulturhus og job");
+    alone.wait_until_drawn();
     alone.every_number().assert_same(&numbers);
     assert_eq!(alone.browser.console_errors(), [""; 0]);
 }
@@ -169,6 +172,7 @@ fn a_link_to_the_note_waits_for_its_file() {
     let (_folder, path) = file(&note());
     choose(&page, &path);
     becomes("the heading", || page.text("main h1"), "Kulturhus og job");
+    page.wait_until_drawn();
     page.every_number().assert_same(&numbers);
     assert_eq!(page.notices(), [""; 0]);
     // Another edition of the same file.
@@ -216,6 +220,7 @@ fn a_pasted_table_becomes_a_note() {
     page.wait_until("it can be counted with", |page| !page.texts(button("Regn på notatet")).is_empty());
     page.browser.click(button("Regn på notatet"));
     becomes("the heading", || page.text("main h1"), "Væresteder");
+    page.wait_until_drawn();
     assert_eq!(page.cells("projektleder"), ["670", "670", "0", "1.340"]);
     assert_eq!(page.cells("sparede-ydelser"), ["−100", "−400", "−160", "−660"]);
     page.assert_quiet();

@@ -349,11 +349,13 @@ impl Page {
         self.browser.click("textarea");
     }
 
-    /// The addresses that the page has requested.
+    /// The addresses that the page has requested, without what the server of the tests has put into it.
     #[track_caller]
     pub(crate) fn requests(&self) -> Vec<String> {
         const ASKED: &str = "return performance.getEntriesByType('resource').map((entry) => entry.name);";
-        strings(&self.browser.look(ASKED, vec![]))
+        let watch = format!("{}{}", server::origin(), server::WATCH);
+        let asked = strings(&self.browser.look(ASKED, vec![]));
+        asked.into_iter().filter(|address| *address != watch).collect()
     }
 
     /// Fails if the page has requested anything from another origin, or if the console holds an error.

@@ -21,10 +21,15 @@ thread_local! {
 pub(crate) struct Seat(());
 
 impl Seat {
+    /// How many there are.
+    pub(crate) fn all() -> usize {
+        available_parallelism().map_or(1, usize::from).min(MOST)
+    }
+
     /// Waits until there is room.
     pub(crate) fn take() -> Self {
         if BROWSERS.replace(BROWSERS.get() + 1) == 0 {
-            let seats = available_parallelism().map_or(1, usize::from).min(MOST);
+            let seats = Self::all();
             let taken = TAKEN.lock().unwrap_or_else(PoisonError::into_inner);
             let mut taken = FREED.wait_while(taken, |taken| *taken >= seats).unwrap_or_else(PoisonError::into_inner);
             *taken += 1;

@@ -30,7 +30,7 @@ pub(crate) const BLANK: &str = "/blank";
 pub(crate) const NOTEPAD: &str = "/notepad";
 
 /// What watches for errors where the engine gives no access to its console, and the element that loads it, before all others.
-const WATCH: &str = "/watch.js";
+pub(crate) const WATCH: &str = "/watch.js";
 const WATCHED: (&str, &str) =
     ("<meta charset=\"utf-8\">", "<meta charset=\"utf-8\"><script src=\"/watch.js\"></script>");
 

@@ -5,8 +5,9 @@
 use std::fs;
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::os::unix::process::CommandExt;
 use std::path::Path;
-use std::process::{Child, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::sync::{Mutex, PoisonError};
 
 use serde_json::Value;
@@ -27,8 +28,9 @@ pub(crate) struct WebDriver {
     process: Child,
     port: u16,
     folder: TempDir,
+    _keeper: Option<Keeper>,
     // Declared last: it is there for as long as the browser is.
-    _display: Option<Display>,
+    display: Option<Display>,
 }
 
 impl WebDriver {
@@ -46,9 +48,13 @@ impl WebDriver {
         if let Some(display) = &display {
             command.env(Display::VARIABLE, display.name());
         }
+        if engine.forgets() {
+            command.process_group(0);
+        }
         let process = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
         let process = process.unwrap_or_else(|error| panic!("{program} does not start: {error}. Is it installed?"));
-        let mut server = Self { process, port, folder, _display: display };
+        let keeper = engine.forgets().then(|| Keeper::of(&process, folder.path()));
+        let mut server = Self { process, port, folder, _keeper: keeper, display };
         patience::until(&format!("{program} is ready"), || {
             if let Ok(Some(status)) = server.process.try_wait() {
                 panic!("{program} ended at once, with {status}");
@@ -62,6 +68,14 @@ impl WebDriver {
     /// The address of the server.
     pub(crate) fn address(&self) -> String {
         format!("http://{}:{}/", Ipv4Addr::LOCALHOST, self.port)
+    }
+
+    /// Gives the focus to the browser's window, where it has a display of its own.
+    #[track_caller]
+    pub(crate) fn focus_window(&self, class: &str) {
+        if let Some(display) = &self.display {
+            display.focus(class);
+        }
     }
 
     /// The folder for temporary files of the server and its browser.
@@ -106,6 +120,29 @@ impl Drop for WebDriver {
         let _ = self.process.wait();
         // The browser's last processes may still be writing. Whatever cannot be removed yet is left behind.
         patience::allows(|| fs::remove_dir_all(&self.folder).is_ok());
+    }
+}
+
+/// Ends a server and its browser when the tests have ended, however they do, and removes their folder: what rests until then is dropped by nobody.
+#[derive(Debug)]
+struct Keeper(Child);
+
+impl Keeper {
+    /// Keeps a server that leads a group of processes.
+    fn of(server: &Child, folder: &Path) -> Self {
+        // Its input ends with whoever holds the other end. The last files may be written while the first are removed.
+        const KEEP: &str = "cat; kill -KILL -- \"-$0\"; rm -rf \"$1\" || rm -rf \"$1\"";
+        let mut shell = Command::new("sh");
+        shell.args(["-c", KEEP, &server.id().to_string()]).arg(folder).process_group(0);
+        let shell = shell.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
+        Self(shell.expect("a shell starts"))
+    }
+}
+
+impl Drop for Keeper {
+    fn drop(&mut self) {
+        drop(self.0.stdin.take());
+        let _ = self.0.wait();
     }
 }
 

@@ -156,6 +156,20 @@ fn location(part: fn(&Location) -> Result<String, JsValue>) -> String {
     window().and_then(|window| part(&window.location()).ok()).unwrap_or_default()
 }
 
+/// A link that somebody has put into the address bar.
+pub(crate) struct Followed {
+    /// The link as it stands there.
+    pub(crate) link: String,
+    current: Rc<RefCell<String>>,
+}
+
+impl Followed {
+    /// Tells the page's own link to what is about to be shown. Until the reader changes something, the address stays as it is.
+    pub(crate) fn opens(&self, own_link: String) {
+        *self.current.borrow_mut() = own_link;
+    }
+}
+
 /// A link that is about to be written. It no longer is once this is dropped.
 struct Pending {
     write: Rc<dyn Fn()>,
@@ -174,7 +188,8 @@ fn may_lead_away(key: &KeyboardEvent) -> bool {
 }
 
 /// Keeps the address bar and the page in step. `link` is written once it has stopped changing, or as soon as the reader leaves;
-/// a link that somebody puts into the address bar goes to `on_open`, which returns the page's own link to what it shows then.
+/// a link that somebody puts into the address bar goes to `on_open`, which says what the page's own link to it is (`Followed::opens`) just before
+/// the page shows that: what a link needs may have to arrive first.
 ///
 /// What takes the place of the whole calculation (`replaced` rises) gets an entry of its own in the history of the browser, as a
 /// followed link does, so that going back brings what was there. Single numbers change the entry that is there. In an iframe
@@ -183,7 +198,7 @@ fn may_lead_away(key: &KeyboardEvent) -> bool {
 /// An address that was opened stays as it is until the reader changes something. That also holds for one that could not
 /// be applied in full: the reader may want to correct it.
 #[hook]
-pub(crate) fn use_address(link: &str, replaced: u32, places: &Rc<RefCell<Places>>, on_open: Callback<String, String>) {
+pub(crate) fn use_address(link: &str, replaced: u32, places: &Rc<RefCell<Places>>, on_open: Callback<Followed>) {
     let pending = use_mut_ref(|| None::<Pending>);
     // The page's own link to what the current address opens.
     let current = use_mut_ref(|| link.to_owned());
@@ -202,10 +217,9 @@ pub(crate) fn use_address(link: &str, replaced: u32, places: &Rc<RefCell<Places>
                     // A write that is still pending would overwrite the link that was just opened.
                     pending.borrow_mut().take();
                     places.borrow_mut().arrive();
-                    let address = read();
-                    known.borrow_mut().clone_from(&address);
-                    let opened = on_open.emit(address);
-                    *current.borrow_mut() = opened;
+                    let link = read();
+                    known.borrow_mut().clone_from(&link);
+                    on_open.emit(Followed { link, current: current.clone() });
                 })
             };
             let leave = Closure::<dyn Fn(Event)>::new(move |event: Event| {

@@ -9,7 +9,7 @@ use yew::{
 };
 
 use crate::ui::bringing::kept::{self, Kept};
-use crate::ui::browser::address::{self, use_address};
+use crate::ui::browser::address::{self, Followed, use_address};
 use crate::ui::browser::held::{hold, is_document_of_link, let_go};
 use crate::ui::browser::one_stop::leave_one_stop_to_each_toolbar;
 use crate::ui::browser::places::{Places, is_as_loaded, use_place};
@@ -24,7 +24,7 @@ use crate::ui::shell::router::{arrive, is_here, spec};
 use crate::ui::shell::screens;
 use crate::ui::state::{Action, Draft, LeftOut, State, opening};
 use engine::iframe::Embed;
-use engine::link::{Opened, Page, Screen};
+use engine::link::{Page, Screen};
 use engine::notes::Library;
 use model::language::Language;
 
@@ -116,7 +116,7 @@ fn Root(props: &RootProps) -> Html {
         let library = library.clone();
         let preferred = props.opened.preferred();
         let is_framed = props.embed.is_some();
-        Callback::from(move |text: String| {
+        Callback::from(move |followed: Followed| {
             let library = *library.borrow();
             let is_ready = |page: &Page<'_>| languages::is_here(page.language) && (is_framed || is_here(page.screen));
             let open = move |text: &str| {
@@ -124,29 +124,29 @@ fn Root(props: &RootProps) -> Html {
                 opened.page = opened.page.preferring(preferred);
                 Some(opened)
             };
-            let opened = open(&text).filter(|_| opening::is_here_for(library, &text));
-            let canonical = opened.as_ref().map_or_else(|| text.clone(), Opened::link);
+            let opened = open(&followed.link).filter(|_| opening::is_here_for(library, &followed.link));
             match opened {
                 Some(opened) if is_ready(&opened.page) => {
+                    followed.opens(opened.link());
                     on_action.emit(Action::LinkOpened(Rc::new(opened)));
                 }
                 // The page stays what it is until it can show where the link leads, or say why not.
                 _ => {
                     let on_action = on_action.clone();
                     spawn_local(async move {
-                        opening::arrive_for(library, &text).await;
-                        let Some(opened) = open(&text) else { return };
+                        opening::arrive_for(library, &followed.link).await;
+                        let Some(opened) = open(&followed.link) else { return };
                         languages::arrive(opened.page.language).await;
                         arrive(opened.page.screen).await;
                         let_go();
                         // The reader may have gone on meanwhile.
-                        if address::read() == text {
+                        if address::read() == followed.link {
+                            followed.opens(opened.link());
                             on_action.emit(Action::LinkOpened(Rc::new(opened)));
                         }
                     });
                 }
             }
-            canonical
         })
     });
     let leads_elsewhere = state.page.question.is_some() || state.page.chapter.is_some() || state.page.finding.is_some();
