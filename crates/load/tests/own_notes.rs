@@ -571,7 +571,7 @@ proptest! {
             first + 5
         );
         let driver = |id: &str, unit: &str, value: String| {
-            format!("[[driver]]\nid = \"{id}\"\nname = \"N\"\nunit = \"{unit}\"\nvalue = {value}\n")
+            format!("[[driver]]\nid = \"{id}\"\nname = \"{id}\"\nunit = \"{unit}\"\nvalue = {value}\n")
         };
         text += &driver("years", "years", length.to_string());
         text += &driver("people", "citizens", citizens.to_string());
@@ -586,7 +586,7 @@ proptest! {
             };
             text += &driver(&format!("a{index}"), unit, (amount % 10_000).to_string());
             let side = if *is_saving { "saving" } else { "cost" };
-            text.extend([format!("[[line]]\nname = \"L\"\nside = \"{side}\"\narea = \"service\"\nrule = {{ {rule} }}\n")]);
+            text.extend([format!("[[line]]\nname = \"L{index}\"\nside = \"{side}\"\narea = \"service\"\nrule = {{ {rule} }}\n")]);
         }
         let (document, read) = expect_read(&text);
         prop_assert_eq!(read.remarks, []);

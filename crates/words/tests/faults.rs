@@ -202,6 +202,8 @@ fn the_form_says_no_name_of_the_format() {
         "”caseload",
         "”posts",
         "”effect",
+        "”outcome",
+        "”achieves",
         "”from",
         "”schedule",
         "”years",

@@ -133,6 +133,9 @@ impl Words {
             Part::Effect => {
                 own.missing_effect(self.form_word("effort.effect").and_then(|word| word.add).unwrap_or_default())
             }
+            Part::OneOutcome => {
+                own.missing_one_outcome(at::Achieves(field("effort.achieves")), at::Outcome(field("effort.outcome")))
+            }
             Part::DerivedFrom => own.missing_derived_from(field("origin.derived.from")),
             Part::Origin => own.missing_origin.to_owned(),
             Part::Years => own.missing_years.to_owned(),
