@@ -136,8 +136,8 @@ fn called(id: &str, short: &str) -> &'static Library {
     let known = library("3f2a9c01b7e4");
     let mut documents = known.documents().to_vec();
     let own = documents.last_mut().unwrap();
-    own.id = id.to_owned();
-    own.variants[0].id = id.to_owned();
+    id.clone_into(&mut own.id);
+    id.clone_into(&mut own.variants[0].id);
     own.short = [(Language::Danish, short.to_owned())].into_iter().collect();
     let handed_on = postcard::to_allocvec(&Brought { city: city().clone(), documents, files: Vec::new() }).unwrap();
     Box::leak(Box::new(Library::brought(handed_on).unwrap()))
