@@ -21,7 +21,7 @@ export PATH := $(shell tools/setup path):$(PATH)
 
 # Directories too: a file that is gone makes the page old as well.
 SOURCES := $(filter-out crates/api/% crates/benchmark/% crates/cli/%,$(shell find src crates/*/src data icons schema) \
-  $(wildcard crates/*/Cargo.toml crates/*/build.rs)) Cargo.toml \
+  $(wildcard crates/*/Cargo.toml crates/*/build.rs crates/words/*.toml docs/note-template.toml docs/*.html)) Cargo.toml \
   Cargo.lock build.rs index.html manifest.webmanifest style.css Trunk.toml package-lock.json tools/split \
   tools/optimise tools/compress tools/sums tools/without-paths tools/kept.js tools/versions
 
